@@ -1,0 +1,7 @@
+package org.paperbeat.model;
+
+/** Who made a region, a sample or a beat. */
+public enum Source {
+    MACHINE,
+    HUMAN
+}

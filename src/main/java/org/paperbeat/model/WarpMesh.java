@@ -1,0 +1,42 @@
+package org.paperbeat.model;
+
+/**
+ * Smooth local displacement of the paper, in pixels, on a regular mesh of paper coordinates,
+ * bilinear between nodes and constant outside.
+ *
+ * @param u0 paper coordinate of the first node, mm
+ * @param v0 paper coordinate of the first node, mm
+ * @param stepMm distance of nodes
+ * @param columns nodes along u, at least 2
+ * @param rows nodes along v, at least 2
+ * @param dx displacement in x, px, row by row; not to be modified
+ * @param dy displacement in y, px, row by row; not to be modified
+ */
+public record WarpMesh(
+        double u0, double v0, double stepMm, int columns, int rows, float[] dx, float[] dy) {
+    public WarpMesh {
+        if (columns < 2 || rows < 2 || dx.length != columns * rows || dy.length != dx.length) {
+            throw new IllegalArgumentException("mesh does not fit its size");
+        }
+    }
+
+    /** Displacement at a paper coordinate, px. */
+    public PagePoint at(double u, double v) {
+        double s = clamp((u - u0) / stepMm, columns - 1);
+        double t = clamp((v - v0) / stepMm, rows - 1);
+        int i = Math.min((int) s, columns - 2);
+        int j = Math.min((int) t, rows - 2);
+        return new PagePoint(mix(dx, i, j, s - i, t - j), mix(dy, i, j, s - i, t - j));
+    }
+
+    private double mix(float[] d, int i, int j, double s, double t) {
+        int k = j * columns + i;
+        double top = d[k] * (1 - s) + d[k + 1] * s;
+        double bottom = d[k + columns] * (1 - s) + d[k + columns + 1] * s;
+        return top * (1 - t) + bottom * t;
+    }
+
+    private static double clamp(double value, double max) {
+        return Math.max(0, Math.min(max, value));
+    }
+}
