@@ -38,4 +38,132 @@ public record Digitization(
         messages = List.copyOf(messages);
         options = Map.copyOf(options);
     }
+
+    /** An image of which nothing is known yet. */
+    public static Digitization empty(ImageInfo image) {
+        return new Digitization(
+                image,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                new Quality(Double.NaN, List.of()),
+                Double.NaN,
+                PageStatus.OK,
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    /** The same with another calibration. */
+    public Digitization withCalibration(PageCalibration newCalibration) {
+        return new Digitization(
+                image,
+                newCalibration,
+                layout,
+                traces,
+                readingTrace,
+                beats,
+                quality,
+                einthovenResidual,
+                status,
+                messages,
+                options,
+                model);
+    }
+
+    /** The same with another layout. */
+    public Digitization withLayout(PageLayout newLayout) {
+        return new Digitization(
+                image,
+                calibration,
+                newLayout,
+                traces,
+                readingTrace,
+                beats,
+                quality,
+                einthovenResidual,
+                status,
+                messages,
+                options,
+                model);
+    }
+
+    /** The same with other traces. */
+    public Digitization withTraces(List<Trace> newTraces) {
+        return new Digitization(
+                image,
+                calibration,
+                layout,
+                newTraces,
+                readingTrace,
+                beats,
+                quality,
+                einthovenResidual,
+                status,
+                messages,
+                options,
+                model);
+    }
+
+    /** The same with other beats, made by a model or (null) by none. */
+    public Digitization withBeats(String newReadingTrace, List<Beat> newBeats, ModelId newModel) {
+        return new Digitization(
+                image,
+                calibration,
+                layout,
+                traces,
+                newReadingTrace,
+                newBeats,
+                quality,
+                einthovenResidual,
+                status,
+                messages,
+                options,
+                newModel);
+    }
+
+    /** The same with effective options. */
+    public Digitization withOptions(Map<String, String> newOptions) {
+        return new Digitization(
+                image,
+                calibration,
+                layout,
+                traces,
+                readingTrace,
+                beats,
+                quality,
+                einthovenResidual,
+                status,
+                messages,
+                newOptions,
+                model);
+    }
+
+    /** The same, judged anew. */
+    public Digitization judged(
+            Quality newQuality,
+            double newEinthovenResidual,
+            PageStatus newStatus,
+            List<String> newMessages) {
+        return new Digitization(
+                image,
+                calibration,
+                layout,
+                traces,
+                readingTrace,
+                beats,
+                newQuality,
+                newEinthovenResidual,
+                newStatus,
+                newMessages,
+                options,
+                model);
+    }
+
+    /** The beats that count: those of the reading trace. */
+    public List<Beat> readingBeats() {
+        return beats.stream().filter(b -> b.trace().equals(readingTrace)).toList();
+    }
 }

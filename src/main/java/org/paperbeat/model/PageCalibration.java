@@ -107,4 +107,35 @@ public record PageCalibration(
     public double pxPerMv() {
         return pxPerMmY * gain.value();
     }
+
+    /**
+     * The same paper read after turning it: the old +v axis becomes the new +u axis for one turn.
+     *
+     * @param quarterTurns clockwise turns of the paper's axes on the page
+     */
+    public PageCalibration turned(int quarterTurns) {
+        int turns = Math.floorMod(quarterTurns, 4);
+        PageCalibration c = this;
+        for (int i = 0; i < turns; i++) {
+            c = c.turnedOnce();
+        }
+        return c;
+    }
+
+    /** With u = -v' and v = u'. */
+    private PageCalibration turnedOnce() {
+        Homography p = paperToPixel;
+        Homography h = new Homography(p.b(), -p.a(), p.c(), p.e(), -p.d(), p.f(), p.h(), -p.g());
+        double degrees = rotationDegrees + 90;
+        return new PageCalibration(
+                h,
+                warp == null ? null : warp.turnedOnce(),
+                pxPerMmY,
+                pxPerMmX,
+                degrees > 180 ? degrees - 360 : degrees,
+                grid,
+                paperSpeed,
+                gain,
+                notes);
+    }
 }

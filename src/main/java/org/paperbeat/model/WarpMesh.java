@@ -39,4 +39,19 @@ public record WarpMesh(
     private static double clamp(double value, double max) {
         return Math.max(0, Math.min(max, value));
     }
+
+    /** The same displacements over axes turned a quarter: u = -v', v = u'. */
+    WarpMesh turnedOnce() {
+        float[] x = new float[dx.length];
+        float[] y = new float[dy.length];
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                int from = i * columns + (columns - 1 - j);
+                x[j * rows + i] = dx[from];
+                y[j * rows + i] = dy[from];
+            }
+        }
+        double lastU = u0 + (columns - 1) * stepMm;
+        return new WarpMesh(v0, -lastU, stepMm, rows, columns, x, y);
+    }
 }

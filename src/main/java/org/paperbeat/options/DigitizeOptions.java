@@ -1,5 +1,8 @@
 package org.paperbeat.options;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * The options of all stages.
  *
@@ -8,19 +11,43 @@ package org.paperbeat.options;
  * @param trace traces
  * @param beat beats
  * @param classify classes
+ * @param quality when a result needs a look
  */
 public record DigitizeOptions(
         GridOptions grid,
         LayoutOptions layout,
         TraceOptions trace,
         BeatOptions beat,
-        ClassifyOptions classify) {
+        ClassifyOptions classify,
+        QualityOptions quality) {
     public static DigitizeOptions defaults() {
         return new DigitizeOptions(
                 GridOptions.defaults(),
                 LayoutOptions.defaults(),
                 TraceOptions.defaults(),
                 BeatOptions.defaults(),
-                ClassifyOptions.defaults());
+                ClassifyOptions.defaults(),
+                QualityOptions.defaults());
+    }
+
+    /** What a person can choose, by its name on the command line, sorted by name. */
+    public Map<String, String> asMap() {
+        Map<String, String> map = new TreeMap<>();
+        map.put("paper-speed", orAuto(grid.paperSpeedMmPerS()));
+        map.put("gain", orAuto(grid.gainMmPerMv()));
+        map.put("px-per-mm", orAuto(grid.pxPerMm()));
+        map.put("layout", layout.layout());
+        map.put("sampling-rate", number(trace.samplingRateHz()));
+        map.put("beats", beat.allTraces() ? "all" : "reading");
+        map.put("classify", Boolean.toString(classify.enabled()));
+        return map;
+    }
+
+    private static String orAuto(double value) {
+        return Double.isNaN(value) ? "auto" : number(value);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

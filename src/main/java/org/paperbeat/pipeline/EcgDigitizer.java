@@ -1,46 +1,92 @@
 package org.paperbeat.pipeline;
 
-import java.util.List;
-import org.paperbeat.grid.GridCalibrator;
-import org.paperbeat.grid.ScaleReader;
+import java.util.function.Supplier;
+import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.image.InkMap;
-import org.paperbeat.layout.LayoutFinder;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.ImageInfo;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
-import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.StageMonitor;
-import org.paperbeat.model.Trace;
-import org.paperbeat.options.GridOptions;
-import org.paperbeat.options.LayoutOptions;
-import org.paperbeat.options.TraceOptions;
+import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.trace.ClassicalInkModel;
 import org.paperbeat.trace.InkModel;
-import org.paperbeat.trace.TraceExtractor;
 
-/** The one façade that orders the stages. */
+/**
+ * The one façade that orders the stages: page image in, traces and classified heartbeats out.
+ *
+ * <p>{@link #digitize} does everything. {@link #run} does any stretch of it and takes what comes
+ * before from a {@link Digitization}, so that a person's correction of one step is followed by the
+ * steps after it: {@code run(page, state.withLayout(corrected), Step.TRACES, Step.CLASSES, …)}.
+ *
+ * <p>Safe for concurrent use; a page is worked on by the calling thread alone. All methods throw
+ * {@link org.paperbeat.model.EcgException} where there can be no result, and {@link
+ * java.util.concurrent.CancellationException} when the monitor says so.
+ */
 public final class EcgDigitizer {
-    private final InkModel inkModel = new ClassicalInkModel();
+    private final InkModel inkModel;
+    private final StageTimings timings;
 
-    /** Page to calibration, speed and gain included. */
-    public PageCalibration calibrate(PageImage page, GridOptions options, StageMonitor monitor) {
-        PageCalibration geometry = new GridCalibrator().calibrate(page, options, monitor);
-        InkMap ink = inkModel.ink(page, geometry, monitor);
-        return new ScaleReader().read(page, ink, geometry, options);
+    /** Digitizes without a network for ink. */
+    public EcgDigitizer() {
+        this(new ClassicalInkModel(), new StageTimings());
     }
 
-    /** The ink of a calibrated page. */
+    /**
+     * Digitizes with a choice of parts.
+     *
+     * @param inkModel tells ink from grid and paper
+     * @param timings takes the seconds of each step
+     */
+    public EcgDigitizer(InkModel inkModel, StageTimings timings) {
+        this.inkModel = inkModel;
+        this.timings = timings;
+    }
+
+    /**
+     * Page to classified heartbeats.
+     *
+     * @param page its pixels
+     * @param image where they come from
+     * @param options of all steps
+     * @param classifier asked once, when there are beats to classify and classes are wanted; the
+     *     caller closes what it gives
+     * @param monitor progress and cancellation
+     * @return with status OK or WARNING
+     */
+    public Digitization digitize(
+            PageImage page,
+            ImageInfo image,
+            DigitizeOptions options,
+            Supplier<BeatClassifier> classifier,
+            StageMonitor monitor) {
+        Digitization nothing = Digitization.empty(image);
+        return run(page, nothing, Step.CALIBRATION, Step.CLASSES, options, classifier, monitor);
+    }
+
+    /**
+     * Runs the steps {@code first} to {@code last} and takes the results of the earlier ones from
+     * {@code state}; results of later steps are dropped.
+     *
+     * @param page its pixels; may be null if {@code first} is BEATS or CLASSES
+     * @param state holds what the steps before {@code first} found or a person corrected
+     * @param classifier as in {@link #digitize}; may be null unless {@code last} is CLASSES
+     * @return {@code state} with new results, status, messages and quality
+     */
+    public Digitization run(
+            PageImage page,
+            Digitization state,
+            Step first,
+            Step last,
+            DigitizeOptions options,
+            Supplier<BeatClassifier> classifier,
+            StageMonitor monitor) {
+        return new PageRun(inkModel, page, options, classifier, timings, monitor)
+                .run(state, first, last);
+    }
+
+    /** The ink of a calibrated page, rectified. */
     public InkMap ink(PageImage page, PageCalibration calibration, StageMonitor monitor) {
         return inkModel.ink(page, calibration, monitor);
-    }
-
-    /** Lead regions of a calibrated page. */
-    public PageLayout findLeads(InkMap ink, LayoutOptions options, StageMonitor monitor) {
-        return new LayoutFinder().find(ink, options, monitor);
-    }
-
-    /** Traces of the regions. */
-    public List<Trace> extractTraces(
-            InkMap ink, PageLayout layout, TraceOptions options, StageMonitor monitor) {
-        return new TraceExtractor().extract(ink, layout, options, monitor);
     }
 }

@@ -1,0 +1,22 @@
+package org.paperbeat.options;
+
+/**
+ * When a page's result needs a person's look.
+ *
+ * @param minPageQuality below it the page is a WARNING
+ * @param minTraceQuality below it the trace is named in a WARNING
+ * @param minConfidence of grid, speed, gain and layout; below it the page is a WARNING, and of the
+ *     layout: other ways up are tried
+ * @param minReadPart part of a lead's region that must be read, else it is named in a WARNING
+ * @param maxEinthovenResidual above it the page is a WARNING
+ */
+public record QualityOptions(
+        double minPageQuality,
+        double minTraceQuality,
+        double minConfidence,
+        double minReadPart,
+        double maxEinthovenResidual) {
+    public static QualityOptions defaults() {
+        return new QualityOptions(0.6, 0.4, 0.5, 0.8, 0.35);
+    }
+}

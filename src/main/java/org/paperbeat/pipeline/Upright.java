@@ -1,0 +1,83 @@
+package org.paperbeat.pipeline;
+
+import org.paperbeat.grid.GridCalibrator;
+import org.paperbeat.grid.ScaleReader;
+import org.paperbeat.image.InkMap;
+import org.paperbeat.image.PaperFrame;
+import org.paperbeat.layout.LayoutFinder;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.PageCalibration;
+import org.paperbeat.model.PageImage;
+import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.trace.InkModel;
+
+/**
+ * Finds which way up a page lies. A grid looks alike after a quarter turn, so the page is read as
+ * it lies and, where its leads are not found with confidence, turned by 90, 270 and 180 degrees;
+ * the turn with the most confident layout wins.
+ */
+final class Upright {
+    private static final int[] OTHER_TURNS = {1, 3, 2};
+
+    private final InkModel inkModel;
+    private final PageImage page;
+    private final DigitizeOptions options;
+    private final StageMonitor monitor;
+
+    Upright(InkModel inkModel, PageImage page, DigitizeOptions options, StageMonitor monitor) {
+        this.inkModel = inkModel;
+        this.page = page;
+        this.options = options;
+        this.monitor = monitor;
+    }
+
+    /**
+     * A page read one way up.
+     *
+     * @param calibration with speed and gain
+     * @param ink in its frame
+     * @param layout null where no leads were found
+     * @param failure why none were found; null where there are some
+     */
+    record View(PageCalibration calibration, InkMap ink, PageLayout layout, EcgException failure) {
+        double confidence() {
+            return layout == null ? -1 : layout.confidence();
+        }
+    }
+
+    /** The most convincing view of the page. */
+    View find() {
+        PageCalibration geometry = new GridCalibrator().calibrate(page, options.grid(), monitor);
+        View best = view(geometry);
+        for (int quarterTurns : OTHER_TURNS) {
+            if (best.confidence() >= options.quality().minConfidence()) {
+                break;
+            }
+            monitor.check();
+            View other = view(geometry.turned(quarterTurns));
+            if (other.confidence() > best.confidence()) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private View view(PageCalibration geometry) {
+        InkMap bare = inkModel.ink(page, geometry, monitor);
+        PageCalibration calibration = new ScaleReader().read(page, bare, geometry, options.grid());
+        InkMap ink = new InkMap(bare.ink(), withCalibration(bare.frame(), calibration));
+        try {
+            PageLayout layout = new LayoutFinder().find(ink, options.layout(), monitor);
+            return new View(calibration, ink, layout, null);
+        } catch (EcgException e) {
+            return new View(calibration, ink, null, e);
+        }
+    }
+
+    private static PaperFrame withCalibration(PaperFrame f, PageCalibration calibration) {
+        return new PaperFrame(
+                calibration, f.u0(), f.v0(), f.pxPerMmX(), f.pxPerMmY(), f.width(), f.height());
+    }
+}

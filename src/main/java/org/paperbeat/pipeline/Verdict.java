@@ -1,0 +1,150 @@
+package org.paperbeat.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.Origin;
+import org.paperbeat.model.PageStatus;
+import org.paperbeat.model.Quality;
+import org.paperbeat.model.Scale;
+import org.paperbeat.model.Trace;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.QualityOptions;
+import org.paperbeat.trace.EinthovenCheck;
+
+/** Judges a page: quality, and in sentences what a person should look at. */
+final class Verdict {
+    private final Digitization state;
+    private final QualityOptions limits;
+    private final List<String> messages = new ArrayList<>();
+
+    private Verdict(Digitization state, DigitizeOptions options) {
+        this.state = state;
+        this.limits = options.quality();
+    }
+
+    /** The state with quality, residual, status OK or WARNING, and messages. */
+    static Digitization judge(Digitization state, DigitizeOptions options) {
+        return new Verdict(state, options).judged();
+    }
+
+    private Digitization judged() {
+        double residual = Double.NaN;
+        Quality quality = new Quality(Double.NaN, List.of());
+        if (state.calibration() != null) {
+            lookAtCalibration();
+        }
+        if (state.layout() != null) {
+            lookAtLayout();
+        }
+        if (!state.traces().isEmpty()) {
+            residual = new EinthovenCheck().residual(state.layout(), state.traces());
+            quality = pageQuality();
+            lookAtTraces(quality, residual);
+            lookAtReading();
+        }
+        PageStatus status = messages.isEmpty() ? PageStatus.OK : PageStatus.WARNING;
+        return state.judged(quality, residual, status, messages);
+    }
+
+    private void lookAtCalibration() {
+        unsure("The grid", state.calibration().grid());
+        unsure("The paper speed", state.calibration().paperSpeed());
+        unsure("The gain", state.calibration().gain());
+    }
+
+    /** An assumed scale is told in the summary; it is no reason to look by itself. */
+    private void unsure(String what, Scale scale) {
+        if (scale.origin() != Origin.ASSUMED && scale.confidence() < limits.minConfidence()) {
+            messages.add(what + " is uncertain.");
+        }
+    }
+
+    private void lookAtLayout() {
+        if (state.layout().confidence() < limits.minConfidence()) {
+            messages.add("The arrangement of the leads is uncertain.");
+        }
+        String unknown =
+                state.layout().regions().stream()
+                        .filter(r -> r.lead() == Lead.UNKNOWN)
+                        .map(LeadRegion::name)
+                        .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            messages.add("The lead names of these traces could not be told: " + unknown + ".");
+        }
+    }
+
+    /** Mean of the traces' qualities, each counted by its length. */
+    private Quality pageQuality() {
+        double sum = 0;
+        double weight = 0;
+        List<String> reasons = new ArrayList<>();
+        for (Trace t : state.traces()) {
+            double q = t.quality().value();
+            if (!Double.isNaN(q)) {
+                sum += q * t.length();
+                weight += t.length();
+            }
+            t.quality().reasons().forEach(r -> reasons.add(t.name() + ": " + r));
+        }
+        return new Quality(weight == 0 ? Double.NaN : sum / weight, reasons);
+    }
+
+    private void lookAtTraces(Quality page, double residual) {
+        if (page.value() < limits.minPageQuality()) {
+            messages.add(text("The traces are poor (quality %.2f).", page.value()));
+        }
+        String poor =
+                state.traces().stream()
+                        .filter(t -> t.quality().value() < limits.minTraceQuality())
+                        .map(Trace::name)
+                        .collect(Collectors.joining(", "));
+        if (!poor.isEmpty()) {
+            messages.add("These traces need a look: " + poor + ".");
+        }
+        String short_ =
+                IntStream.range(0, state.traces().size())
+                        .filter(i -> readPart(i) < limits.minReadPart())
+                        .mapToObj(i -> state.traces().get(i).name())
+                        .collect(Collectors.joining(", "));
+        if (!short_.isEmpty()) {
+            messages.add("Parts of these traces could not be read: " + short_ + ".");
+        }
+        if (residual > limits.maxEinthovenResidual()) {
+            messages.add(text("The leads contradict each other (residual %.2f).", residual));
+        }
+    }
+
+    private double readPart(int index) {
+        Trace trace = state.traces().get(index);
+        return state.layout().regions().stream()
+                .filter(r -> r.name().equals(trace.name()))
+                .mapToDouble(r -> r.endSeconds() - r.startSeconds())
+                .filter(seconds -> seconds > 0)
+                .map(seconds -> ReadingTrace.readSeconds(trace) / seconds)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private void lookAtReading() {
+        if (state.readingTrace() == null) {
+            return;
+        }
+        state.traces().stream()
+                .filter(t -> t.name().equals(state.readingTrace()))
+                .filter(t -> t.lead() == Lead.UNKNOWN)
+                .forEach(t -> messages.add("Heartbeats were read on a trace without a name."));
+        if (state.readingBeats().isEmpty()) {
+            messages.add("No heartbeats were found on " + state.readingTrace() + ".");
+        }
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}
