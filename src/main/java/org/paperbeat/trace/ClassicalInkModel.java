@@ -1,15 +1,79 @@
 package org.paperbeat.trace;
 
 import org.paperbeat.image.InkMap;
-import org.paperbeat.model.EcgException;
+import org.paperbeat.image.Plane;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.StageMonitor;
 
-/** Ink by colour and by geometry, without a network. */
+/**
+ * Ink by colour and by geometry, without a network.
+ *
+ * <p>Darkness against the paper's local tone removes coloured grids and shadows; what then still
+ * runs straight along the paper's axes is taken for a grid as dark as the trace and subtracted.
+ */
 public final class ClassicalInkModel implements InkModel {
+    /** Below this darkness (of 255) a grid is too faint to be worth the harm its removal does. */
+    private static final int FAINT_GRID = 13;
+
+    /** Share of the page's pixels that lie on grid lines where there is a dark grid. */
+    private static final double GRID_SHARE = 0.02;
+
+    /** A trace seen through a grid line keeps at least this contrast. */
+    private static final float LEAST_CONTRAST = 0.35f;
+
     @Override
     public InkMap ink(PageImage page, PageCalibration calibration, StageMonitor monitor) {
-        throw new EcgException("trace", "No ink was found.", "");
+        double pxPerMm = Math.sqrt(calibration.pxPerMmX() * calibration.pxPerMmY());
+        monitor.progress("Finding ink", 0);
+        byte[] dark = Darkness.of(page, pxPerMm, monitor);
+        Rectifier rectifier = Rectifier.of(calibration, page.width(), page.height());
+        dark = rectifier.apply(dark, page.width(), page.height(), monitor);
+        monitor.progress("Finding ink", 0.4);
+        int w = rectifier.frame().width();
+        int h = rectifier.frame().height();
+        byte[] lines =
+                GridLines.of(
+                        dark,
+                        w,
+                        h,
+                        rectifier.frame().pxPerMmX(),
+                        rectifier.frame().pxPerMmY(),
+                        monitor);
+        Plane ink = new Plane(w, h, hasDarkGrid(lines) ? without(dark, lines) : plain(dark));
+        monitor.progress("Finding ink", 1);
+        return new InkMap(ink, rectifier.frame());
+    }
+
+    private static boolean hasDarkGrid(byte[] lines) {
+        int n = 0;
+        for (int i = 0; i < lines.length; i += 7) {
+            if ((lines[i] & 0xff) > FAINT_GRID) {
+                n++;
+            }
+        }
+        return n > GRID_SHARE * lines.length / 7;
+    }
+
+    private static float[] plain(byte[] dark) {
+        float[] ink = new float[dark.length];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = (dark[i] & 0xff) / 255f;
+        }
+        return ink;
+    }
+
+    private static float[] without(byte[] dark, byte[] lines) {
+        float[] gain = new float[256];
+        for (int g = 0; g < 256; g++) {
+            gain[g] = 1 / Math.max(255 * LEAST_CONTRAST, 255 - g);
+        }
+        float[] ink = new float[dark.length];
+        for (int i = 0; i < ink.length; i++) {
+            int g = lines[i] & 0xff;
+            int d = (dark[i] & 0xff) - g;
+            ink[i] = d <= 0 ? 0 : Math.min(1, d * gain[g]);
+        }
+        return ink;
     }
 }

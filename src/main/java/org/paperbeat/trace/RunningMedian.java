@@ -1,0 +1,86 @@
+package org.paperbeat.trace;
+
+import java.util.Arrays;
+
+/**
+ * Median of bytes in a sliding window by a histogram (Huang, Yang and Tang 1979,
+ * doi:10.1109/TASSP.1979.1163188): constant cost per sample whatever the window. The window shrinks
+ * at the ends. Not safe for use by several threads at once.
+ */
+final class RunningMedian {
+    private final int[] histogram = new int[256];
+    private int median;
+    private int below;
+    private int count;
+
+    /**
+     * Filters a line, reading the median every {@code step} samples and interpolating between.
+     *
+     * @param half window is {@code 2 * half + 1} samples
+     */
+    void filter(byte[] in, int half, int step, byte[] out) {
+        int n = in.length;
+        Arrays.fill(histogram, 0);
+        median = 0;
+        below = 0;
+        count = 0;
+        int end = 0;
+        int start = 0;
+        int previous = -1;
+        int previousAt = 0;
+        for (int at = 0; ; at = Math.min(n - 1, at + step)) {
+            int to = Math.min(n, at + half + 1);
+            int from = Math.max(0, at - half);
+            while (end < to) {
+                add(in[end++] & 0xff);
+            }
+            while (start < from) {
+                remove(in[start++] & 0xff);
+            }
+            settle();
+            fill(out, previousAt, previous, at, median);
+            previous = median;
+            previousAt = at;
+            if (at == n - 1) {
+                return;
+            }
+        }
+    }
+
+    private static void fill(byte[] out, int from, int a, int to, int b) {
+        if (a == b || a < 0) {
+            Arrays.fill(out, from, to + 1, (byte) b);
+            return;
+        }
+        for (int i = from; i <= to; i++) {
+            out[i] = (byte) (a + (b - a) * (i - from) / (to - from));
+        }
+    }
+
+    private void add(int value) {
+        histogram[value]++;
+        count++;
+        if (value < median) {
+            below++;
+        }
+    }
+
+    private void remove(int value) {
+        histogram[value]--;
+        count--;
+        if (value < median) {
+            below--;
+        }
+    }
+
+    /** Moves the median so that at most half the window lies below and at most half above. */
+    private void settle() {
+        int half = count / 2;
+        while (below > half) {
+            below -= histogram[--median];
+        }
+        while (below + histogram[median] <= half) {
+            below += histogram[median++];
+        }
+    }
+}
