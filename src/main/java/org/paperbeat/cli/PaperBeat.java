@@ -1,10 +1,57 @@
 package org.paperbeat.cli;
 
-/** Entry point of the command line. */
-public final class PaperBeat {
-    private PaperBeat() {}
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
+/** Root of the command line. */
+@Command(
+        name = "paperbeat",
+        header = "Turns pictures of paper ECGs into signals and classified heartbeats.",
+        footer = "%nFor research use only, not for diagnosis.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersionProvider.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {EvaluateCommand.class})
+public final class PaperBeat implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            hidden = true,
+            scope = ScopeType.INHERIT,
+            description = "Show stack traces.")
+    private boolean debug;
+
+    /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.out.println("PaperBeat");
+        int status = execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Runs the command line; gives the exit status. */
+    static int execute(String... args) {
+        LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
+        PaperBeat root = new PaperBeat();
+        Errors errors = new Errors(() -> root.debug);
+        return new CommandLine(root)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: " + EvaluateCommand.names(spec) + ".");
     }
 }
