@@ -1,5 +1,6 @@
 package org.paperbeat.io;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Iterator;
@@ -11,8 +12,8 @@ import org.paperbeat.model.PageImage;
 import org.w3c.dom.NodeList;
 
 /**
- * JPEG images in four inks, which the JDK decodes but does not convert. Values are taken as Adobe
- * programs write them, inverted (255 = no ink); see Adobe Technical Note 5116.
+ * JPEG images in four inks, which the JDK decodes but does not convert well. Adobe programs mark
+ * their files and write them inverted, 255 = no ink (Adobe Technical Note 5116).
  */
 final class CmykJpeg {
     private static final int INKS = 4;
@@ -27,7 +28,8 @@ final class CmykJpeg {
             return false;
         }
         Iterator<ImageTypeSpecifier> types = reader.getImageTypes(index);
-        return !types.hasNext();
+        return !types.hasNext()
+                || types.next().getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK;
     }
 
     static PageImage read(ImageReader reader, int index) throws IOException {
@@ -35,14 +37,18 @@ final class CmykJpeg {
         if (raster.getNumBands() != INKS) {
             throw new IOException("neither grey, colour nor four inks");
         }
-        boolean ycck = YCCK.equals(adobeTransform(reader, index));
+        String transform = adobeTransform(reader, index);
+        boolean inverted = transform != null;
         int width = raster.getWidth();
         int[] argb = new int[width * raster.getHeight()];
         int[] row = new int[width * INKS];
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getPixels(0, y, width, 1, row);
+            for (int i = 0; !inverted && i < row.length; i++) {
+                row[i] = 255 - row[i];
+            }
             for (int x = 0; x < width; x++) {
-                argb[y * width + x] = rgb(row, x * INKS, ycck);
+                argb[y * width + x] = rgb(row, x * INKS, YCCK.equals(transform));
             }
         }
         return new PageImage(width, raster.getHeight(), argb);
@@ -63,13 +69,14 @@ final class CmykJpeg {
         return 0xff000000 | byteOf(c * k) << 16 | byteOf(m * k) << 8 | byteOf(y * k);
     }
 
+    /** Of Adobe's marker; null where there is none. */
     private static String adobeTransform(ImageReader reader, int index) throws IOException {
         IIOMetadataNode root =
                 (IIOMetadataNode)
                         reader.getImageMetadata(index).getAsTree("javax_imageio_jpeg_image_1.0");
         NodeList nodes = root.getElementsByTagName("app14Adobe");
         return nodes.getLength() == 0
-                ? ""
+                ? null
                 : ((IIOMetadataNode) nodes.item(0)).getAttribute("transform");
     }
 

@@ -149,15 +149,16 @@ final class ImagePageFile implements PageFile {
         return new EcgException(STAGE, name + " is damaged or cut short.", "", e);
     }
 
-    private static int exifOrientation(Path file) throws IOException {
+    private static int exifOrientation(Path file) {
         try {
             ExifIFD0Directory exif =
                     ImageMetadataReader.readMetadata(file.toFile())
                             .getFirstDirectoryOfType(ExifIFD0Directory.class);
             Integer tag = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return tag == null || tag < 1 || tag > 8 ? 1 : tag;
-        } catch (ImageProcessingException e) {
-            // a file without readable metadata says nothing of its orientation
+        } catch (ImageProcessingException | IOException e) {
+            // a file without readable metadata says nothing of its orientation; whether it is
+            // damaged, its decoding will tell
             return 1;
         }
     }

@@ -153,7 +153,7 @@ class PageFileTest {
         Path file = folder.resolve("cmyk.jpg");
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 48, 4, null);
-        int[] ink = {255, 20, 20, 255};
+        int[] ink = {0, 235, 235, 0};
         for (int i = 0; i < 64 * 48; i++) {
             raster.setPixel(i % 64, i / 64, ink);
         }
