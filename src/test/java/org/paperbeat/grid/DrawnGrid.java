@@ -1,0 +1,58 @@
+package org.paperbeat.grid;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import org.paperbeat.model.PageImage;
+
+/** Draws millimetre paper with a wavy trace on it, for tests. */
+final class DrawnGrid {
+    double pxPerMmX = 8;
+    double pxPerMmY = 8;
+    double degrees;
+    Color fine = new Color(255, 200, 200);
+    Color heavy = new Color(255, 120, 120);
+    boolean trace = true;
+
+    /** A page of that many pixels; paper (0, 0) lies at pixel (0, 0) before the turn. */
+    PageImage draw(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, width, height);
+        // pixel centres at integers: shift from Java2D's edges
+        g.translate(0.5, 0.5);
+        g.rotate(Math.toRadians(degrees), width / 2.0, height / 2.0);
+        AffineTransform paper = AffineTransform.getScaleInstance(pxPerMmX, pxPerMmY);
+        int reach = (int) (2 * (width + height) / Math.min(pxPerMmX, pxPerMmY));
+        for (int heavyPass = 0; heavyPass < 2; heavyPass++) {
+            for (int i = -reach / 5 * 5; i <= reach; i++) {
+                if ((i % 5 == 0) == (heavyPass == 1)) {
+                    g.setColor(heavyPass == 1 ? heavy : fine);
+                    g.draw(paper.createTransformedShape(new Line2D.Double(i, -reach, i, reach)));
+                    g.draw(paper.createTransformedShape(new Line2D.Double(-reach, i, reach, i)));
+                }
+            }
+        }
+        if (trace) {
+            g.setColor(Color.BLACK);
+            Path2D wave = new Path2D.Double();
+            wave.moveTo(5, 30);
+            for (double u = 5; u < width / pxPerMmX - 5; u += 0.2) {
+                double beat = u % 20;
+                double spike = beat > 10 && beat < 11.5 ? -12 * Math.sin((beat - 10) * 2.1) : 0;
+                wave.lineTo(u, 30 + Math.sin(u / 3) + spike);
+            }
+            g.draw(paper.createTransformedShape(wave));
+        }
+        g.dispose();
+        int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
+        return new PageImage(width, height, argb);
+    }
+}

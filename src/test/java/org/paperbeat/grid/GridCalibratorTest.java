@@ -1,0 +1,122 @@
+package org.paperbeat.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paperbeat.SharedData;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.Origin;
+import org.paperbeat.model.PageCalibration;
+import org.paperbeat.model.PageImage;
+import org.paperbeat.model.PagePoint;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.GridOptions;
+
+class GridCalibratorTest {
+    private static PageCalibration calibrate(PageImage page) {
+        return new GridCalibrator().calibrate(page, GridOptions.defaults(), StageMonitor.NONE);
+    }
+
+    @Test
+    void measuresAStraightGrid() {
+        PageCalibration c = calibrate(new DrawnGrid().draw(1600, 1000));
+        assertThat(c.pxPerMmX()).isEqualTo(8, within(0.002));
+        assertThat(c.pxPerMmY()).isEqualTo(8, within(0.002));
+        assertThat(c.rotationDegrees()).isEqualTo(0, within(0.01));
+        assertThat(c.grid().origin()).isEqualTo(Origin.MEASURED);
+    }
+
+    @Test
+    void putsWholeMillimetresOnLines() {
+        PageCalibration c = calibrate(new DrawnGrid().draw(1600, 1000));
+        PagePoint p = c.toPixel(50, 40);
+        assertThat(p.x() / 8).isEqualTo(Math.rint(p.x() / 8), within(0.02));
+        assertThat(p.y() / 8).isEqualTo(Math.rint(p.y() / 8), within(0.02));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.874, 7.874, 0", "7.75, 7.44, 0", "3.937, 3.937, 1", "11.81, 11.81, -3"})
+    void measuresPitchAndTurn(double x, double y, double degrees) {
+        DrawnGrid grid = new DrawnGrid();
+        grid.pxPerMmX = x;
+        grid.pxPerMmY = y;
+        grid.degrees = degrees;
+        PageCalibration c = calibrate(grid.draw((int) (200 * x), (int) (120 * y)));
+        assertThat(c.pxPerMmX()).isEqualTo(x, within(0.002 * x));
+        assertThat(c.pxPerMmY()).isEqualTo(y, within(0.002 * y));
+        assertThat(c.rotationDegrees()).isEqualTo(degrees, within(0.05));
+    }
+
+    @Test
+    void findsBlackLinesUnderABlackTrace() {
+        DrawnGrid grid = new DrawnGrid();
+        grid.fine = new Color(150, 150, 150);
+        grid.heavy = Color.BLACK;
+        assertThat(calibrate(grid.draw(1600, 1000)).pxPerMmX()).isEqualTo(8, within(0.01));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 300})
+    void refusesABlankPage(int edge) {
+        int[] argb = new int[edge * edge];
+        Arrays.fill(argb, 0xffffffff);
+        assertThatThrownBy(() -> calibrate(new PageImage(edge, edge, argb)))
+                .isInstanceOf(EcgException.class)
+                .hasMessageContaining("grid");
+    }
+
+    @Test
+    void refusesNoise() {
+        Random random = new Random(1);
+        int[] argb = random.ints(700 * 500).map(i -> i | 0xff000000).toArray();
+        assertThatThrownBy(() -> calibrate(new PageImage(700, 500, argb)))
+                .isInstanceOf(EcgException.class);
+    }
+
+    @Test
+    void takesAGivenScaleWithoutAGrid() {
+        int[] argb = new int[10_000];
+        GridOptions options = new GridOptions(50, Double.NaN, 6);
+        PageCalibration c =
+                new GridCalibrator()
+                        .calibrate(new PageImage(100, 100, argb), options, StageMonitor.NONE);
+        assertThat(c.pxPerMmX()).isEqualTo(6);
+        assertThat(c.grid().origin()).isEqualTo(Origin.HUMAN);
+        assertThat(c.paperSpeed().value()).isEqualTo(50);
+        assertThat(c.gain().origin()).isEqualTo(Origin.ASSUMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "images_paired/ptbxl_rendered_imagekit/00841_hr-0.png, 7.874, 7.874, 0",
+        "images_paired/imagekit_defects/00057_hr__rotated.png, 7.874, 7.874, -8",
+        "images_paired/imagekit_defects/00075_hr__bw.png, 7.874, 7.874, 0",
+        "images_paired/imagekit_defects/00093_hr__lowres100dpi.png, 3.937, 3.937, 0",
+        "images_paired/ludb_rendered/004.png, 7.7515, 7.442, 0",
+        "images_paired/ptbxl_rendered_ecgtizer/00180_hr.png, 7.874, 7.874, 0",
+        "images_paired/ptbxl_print_scan/90038_03403.png, 7.327, 7.328, 0.29",
+    })
+    void measuresRealPages(String file, double x, double y, double degrees) throws Exception {
+        PageCalibration c = calibrate(read(file));
+        assertThat(c.pxPerMmX()).isEqualTo(x, within(0.0005 * x));
+        assertThat(c.pxPerMmY()).isEqualTo(y, within(0.0005 * y));
+        assertThat(c.rotationDegrees()).isEqualTo(degrees, within(0.15));
+    }
+
+    static PageImage read(String file) throws Exception {
+        BufferedImage image = ImageIO.read(SharedData.require(file).toFile());
+        int w = image.getWidth();
+        int h = image.getHeight();
+        return new PageImage(w, h, image.getRGB(0, 0, w, h, null, 0, w));
+    }
+}
