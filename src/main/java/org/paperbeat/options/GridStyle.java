@@ -1,0 +1,31 @@
+package org.paperbeat.options;
+
+/** Colour of the printed millimetre grid. */
+public enum GridStyle {
+    RED(0xf0a8a0, 0xe07870),
+    PINK(0xf8ccd4, 0xf0a0b0),
+    ORANGE(0xf6c9a4, 0xea9a62),
+    BLUE(0xb4ccf0, 0x80a4e0),
+    GREEN(0xb4dcb8, 0x7cbc84),
+    GREY(0xd8d8d8, 0xb4b4b4),
+    BLACK(0x909090, 0x404040),
+    NONE(0xffffff, 0xffffff);
+
+    private final int fineRgb;
+    private final int coarseRgb;
+
+    GridStyle(int fineRgb, int coarseRgb) {
+        this.fineRgb = fineRgb;
+        this.coarseRgb = coarseRgb;
+    }
+
+    /** Colour of the 1 mm lines, 0xRRGGBB. */
+    public int fineRgb() {
+        return fineRgb;
+    }
+
+    /** Colour of the 5 mm lines, 0xRRGGBB. */
+    public int coarseRgb() {
+        return coarseRgb;
+    }
+}
