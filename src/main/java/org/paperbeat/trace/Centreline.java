@@ -1,0 +1,75 @@
+package org.paperbeat.trace;
+
+/**
+ * The curve a stroke was drawn along, from the stroke's two edges.
+ *
+ * <p>A round pen of radius h leaves an upper edge that is the curve eroded by a disc, and a lower
+ * edge that is it dilated (grey-scale morphology, Serra 1982). Dilating the upper edge back gives
+ * the curve wherever a disc fits on it from above, hence at every peak; eroding the lower edge back
+ * gives it wherever one fits from below, hence at every valley. The curve lies between the two
+ * results; where they differ it is the one farther from the local mean level, for a narrow peak
+ * shows in the upper edge only and a narrow valley in the lower one only.
+ */
+final class Centreline {
+    private Centreline() {}
+
+    /**
+     * Row of the curve at each entry of the edges; NaN where there is no ink.
+     *
+     * @param radius of the pen, columns and rows
+     */
+    static double[] of(StrokeEdges edges, double radius) {
+        double[] up = morph(edges.top(), edges.step(), radius, 1);
+        double[] down = morph(edges.bottom(), edges.step(), radius, -1);
+        double[] upMisses = misses(morph(up, edges.step(), radius, 1), edges.bottom(), radius);
+        double[] downMisses = misses(morph(down, edges.step(), radius, -1), edges.top(), radius);
+        double[] y = new double[up.length];
+        for (int i = 0; i < y.length; i++) {
+            double wUp = 1 / (1 + upMisses[i] * upMisses[i]);
+            double wDown = 1 / (1 + downMisses[i] * downMisses[i]);
+            y[i] = (wUp * up[i] + wDown * down[i]) / (wUp + wDown);
+        }
+        return y;
+    }
+
+    /** How far an edge as drawn along a candidate lies from the edge on paper, smoothed, px. */
+    private static double[] misses(double[] drawn, double[] seen, double radius) {
+        int half = (int) Math.ceil(radius * StrokeEdges.PER_COLUMN);
+        int n = drawn.length;
+        double[] sum = new double[n + 1];
+        for (int i = 0; i < n; i++) {
+            double miss = Math.abs(drawn[i] - seen[i]);
+            sum[i + 1] = sum[i] + (Double.isNaN(miss) ? 0 : miss);
+        }
+        double[] out = new double[n];
+        for (int i = 0; i < n; i++) {
+            int a = Math.max(0, i - half);
+            int b = Math.min(n, i + half + 1);
+            out[i] = (sum[b] - sum[a]) / (b - a);
+        }
+        return out;
+    }
+
+    /** Draws with the pen: sign 1 the lower edge of a curve, -1 its upper edge. */
+    private static double[] morph(double[] edge, double step, double radius, int sign) {
+        int reach = (int) Math.floor(radius / step);
+        double[] pen = new double[reach + 1];
+        for (int k = 0; k <= reach; k++) {
+            pen[k] = Math.sqrt(Math.max(0, radius * radius - k * step * k * step));
+        }
+        double[] out = new double[edge.length];
+        for (int i = 0; i < out.length; i++) {
+            double best = Double.NaN;
+            int from = Math.max(0, i - reach);
+            int to = Math.min(out.length - 1, i + reach);
+            for (int k = from; k <= to; k++) {
+                double value = sign * edge[k] + pen[Math.abs(k - i)];
+                if (!(value <= best)) {
+                    best = Double.isNaN(value) ? best : value;
+                }
+            }
+            out[i] = Double.isNaN(edge[i]) ? Double.NaN : sign * best;
+        }
+        return out;
+    }
+}

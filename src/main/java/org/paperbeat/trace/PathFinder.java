@@ -1,0 +1,135 @@
+package org.paperbeat.trace;
+
+import java.util.Arrays;
+import org.paperbeat.model.StageMonitor;
+
+/**
+ * Follows a line through a strip at least cost by dynamic programming: one column to the right per
+ * step, up and down inside a column nearly free on ink, dear on paper. Linear in the strip's
+ * pixels, for the vertical moves are min-plus sums along the column.
+ */
+final class PathFinder {
+    /** Ink below the first counts as paper, above the second as full ink; shares of stroke ink. */
+    private static final float PAPER = 0.12f;
+
+    private static final float FULL = 0.50f;
+
+    /** Cost per row moved on ink: dearer and the path would cut under the QRS complexes. */
+    private static final float CLIMB_ON_INK = 0.003f;
+
+    private static final float CLIMB_ON_PAPER = 0.5f;
+
+    /** Cost per row away from home where a trace begins or ends: letters stand there. */
+    private static final float END_PULL = 0.02f;
+
+    private static final byte FROM_LEFT = 0;
+    private static final byte FROM_ABOVE = 1;
+    private static final byte FROM_BELOW = 2;
+
+    private PathFinder() {}
+
+    /**
+     * The cheapest path.
+     *
+     * @param strip to follow
+     * @param strokeInk ink of a full stroke, in (0, 1]
+     * @param homeRow row about which the trace runs
+     * @param homePull cost per column and row away from it
+     * @param freeRows how far from home a trace may begin and end at no cost
+     */
+    static InkPath find(
+            InkStrip strip,
+            float strokeInk,
+            double homeRow,
+            double homePull,
+            double freeRows,
+            StageMonitor monitor) {
+        int rows = strip.rows();
+        int columns = strip.columns();
+        float[] pull = new float[rows];
+        for (int r = 0; r < rows; r++) {
+            pull[r] = (float) (homePull * Math.abs(r - homeRow));
+        }
+        byte[][] from = new byte[columns][rows];
+        float[] cost = new float[rows];
+        addEndPull(cost, homeRow, freeRows);
+        float[] paper = new float[rows];
+        for (int c = 0; c < columns; c++) {
+            if ((c & 255) == 0) {
+                monitor.check();
+            }
+            paper(strip.ink()[c], strokeInk, paper);
+            step(cost, paper, pull, from[c]);
+        }
+        addEndPull(cost, homeRow, freeRows);
+        return trace(from, leastIndex(cost));
+    }
+
+    private static void addEndPull(float[] cost, double homeRow, double freeRows) {
+        for (int r = 0; r < cost.length; r++) {
+            cost[r] += END_PULL * (float) Math.max(0, Math.abs(r - homeRow) - freeRows);
+        }
+    }
+
+    private static void paper(float[] ink, float strokeInk, float[] paper) {
+        float scale = 1 / ((FULL - PAPER) * strokeInk);
+        float offset = PAPER * strokeInk;
+        for (int r = 0; r < paper.length; r++) {
+            float m = (ink[r] - offset) * scale;
+            paper[r] = m <= 0 ? 1 : m >= 1 ? 0 : 1 - m;
+        }
+    }
+
+    private static void step(float[] cost, float[] paper, float[] pull, byte[] from) {
+        int rows = cost.length;
+        Arrays.fill(from, FROM_LEFT);
+        cost[0] += paper[0] + pull[0];
+        float above = cost[0];
+        for (int r = 1; r < rows; r++) {
+            float enter = cost[r] + paper[r] + pull[r];
+            float fall = above + CLIMB_ON_INK + CLIMB_ON_PAPER * paper[r];
+            if (fall < enter) {
+                enter = fall;
+                from[r] = FROM_ABOVE;
+            }
+            cost[r] = enter;
+            above = enter;
+        }
+        for (int r = rows - 2; r >= 0; r--) {
+            float climb = cost[r + 1] + CLIMB_ON_INK + CLIMB_ON_PAPER * paper[r];
+            if (climb < cost[r]) {
+                cost[r] = climb;
+                from[r] = FROM_BELOW;
+            }
+        }
+    }
+
+    private static int leastIndex(float[] cost) {
+        int best = 0;
+        for (int r = 1; r < cost.length; r++) {
+            if (cost[r] < cost[best]) {
+                best = r;
+            }
+        }
+        return best;
+    }
+
+    private static InkPath trace(byte[][] from, int endRow) {
+        int columns = from.length;
+        int[] crossing = new int[columns];
+        int[] top = new int[columns];
+        int[] bottom = new int[columns];
+        int r = endRow;
+        for (int c = columns - 1; c >= 0; c--) {
+            crossing[c] = r;
+            top[c] = r;
+            bottom[c] = r;
+            while (from[c][r] != FROM_LEFT) {
+                r += from[c][r] == FROM_ABOVE ? -1 : 1;
+                top[c] = Math.min(top[c], r);
+                bottom[c] = Math.max(bottom[c], r);
+            }
+        }
+        return new InkPath(crossing, top, bottom);
+    }
+}
