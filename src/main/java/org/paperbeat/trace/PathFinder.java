@@ -20,7 +20,10 @@ final class PathFinder {
     private static final float CLIMB_ON_PAPER = 0.5f;
 
     /** Cost per row away from home where a trace begins or ends: letters stand there. */
-    private static final float END_PULL = 0.02f;
+    private static final float END_PULL = 0.005f;
+
+    /** Cost of a step to the right through a name. */
+    private static final float LETTER_STEP = 0.8f;
 
     private static final byte FROM_LEFT = 0;
     private static final byte FROM_ABOVE = 1;
@@ -36,6 +39,7 @@ final class PathFinder {
      * @param homeRow row about which the trace runs
      * @param homePull cost per column and row away from it
      * @param freeRows how far from home a trace may begin and end at no cost
+     * @param name where letters stand, in frame pixels; null = nowhere
      */
     static InkPath find(
             InkStrip strip,
@@ -43,6 +47,7 @@ final class PathFinder {
             double homeRow,
             double homePull,
             double freeRows,
+            Lettering.Box name,
             StageMonitor monitor) {
         int rows = strip.rows();
         int columns = strip.columns();
@@ -59,6 +64,9 @@ final class PathFinder {
                 monitor.check();
             }
             paper(strip.ink()[c], strokeInk, paper);
+            if (name != null && c + strip.x0() >= name.left() && c + strip.x0() <= name.right()) {
+                addLetters(cost, paper, name.top() - strip.y0(), name.bottom() - strip.y0());
+            }
             step(cost, paper, pull, from[c]);
         }
         addEndPull(cost, homeRow, freeRows);
@@ -68,6 +76,12 @@ final class PathFinder {
     private static void addEndPull(float[] cost, double homeRow, double freeRows) {
         for (int r = 0; r < cost.length; r++) {
             cost[r] += END_PULL * (float) Math.max(0, Math.abs(r - homeRow) - freeRows);
+        }
+    }
+
+    private static void addLetters(float[] cost, float[] paper, int top, int bottom) {
+        for (int r = Math.max(0, top); r <= Math.min(cost.length - 1, bottom); r++) {
+            cost[r] += LETTER_STEP * (1 - paper[r]);
         }
     }
 

@@ -27,9 +27,10 @@ public final class TraceExtractor {
     public List<Trace> extract(
             InkMap ink, PageLayout layout, TraceOptions options, StageMonitor monitor) {
         List<Trace> traces = new ArrayList<>();
+        Lettering names = Lettering.of(ink, layout, 0.4f);
         for (LeadRegion region : layout.regions()) {
             monitor.check();
-            traces.add(read(ink, layout, region, options, monitor));
+            traces.add(read(ink, layout, region, names.box(region), options, monitor));
             monitor.progress("Reading traces", traces.size() / (double) layout.regions().size());
         }
         return traces;
@@ -39,6 +40,7 @@ public final class TraceExtractor {
             InkMap map,
             PageLayout layout,
             LeadRegion region,
+            Lettering.Box name,
             TraceOptions options,
             StageMonitor monitor) {
         PaperFrame frame = map.frame();
@@ -59,7 +61,7 @@ public final class TraceExtractor {
         double pull = HOME_PULL_PER_MM / frame.pxPerMmY();
         double free = FREE_END_MM * frame.pxPerMmY();
         InkStrip strip = padded.columns((int) Math.floor(left), (int) Math.ceil(right));
-        InkPath path = PathFinder.find(strip, 0.8f, homeRow, pull, free, monitor);
+        InkPath path = PathFinder.find(strip, 0.8f, homeRow, pull, free, name, monitor);
         float level = Stroke.ink(strip, path);
         StrokeEdges edges = StrokeEdges.of(strip, path, level / 2);
         double radius = Stroke.radius(edges);
@@ -73,7 +75,7 @@ public final class TraceExtractor {
                 bar.erase(padded);
             }
         }
-        path = PathFinder.find(strip, level, homeRow, pull, free, monitor);
+        path = PathFinder.find(strip, level, homeRow, pull, free, name, monitor);
         edges = StrokeEdges.of(strip, path, stroke.edge());
         double[] y = filled(Centreline.of(edges, stroke.radius()));
         return sampled(frame, layout, region, options, strip, edges, y);
