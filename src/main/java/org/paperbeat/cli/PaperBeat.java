@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersionProvider.class,
         scope = ScopeType.INHERIT,
-        subcommands = {EvaluateCommand.class})
+        subcommands = {DigitizeCommand.class, EvaluateCommand.class})
 public final class PaperBeat implements Runnable {
     @Spec private CommandSpec spec;
 

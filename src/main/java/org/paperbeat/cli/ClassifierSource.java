@@ -1,0 +1,23 @@
+package org.paperbeat.cli;
+
+import java.util.function.Supplier;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.options.ClassifyOptions;
+
+/** Opens the beat model that was asked for. */
+final class ClassifierSource implements Supplier<BeatClassifier> {
+    private final ClassifyOptions options;
+
+    ClassifierSource(ClassifyOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public BeatClassifier get() {
+        throw new EcgException(
+                "classify",
+                "There is no beat model " + options.modelFolder() + ".",
+                "Go on without classes: --no-classify.");
+    }
+}

@@ -1,0 +1,91 @@
+package org.paperbeat.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.paperbeat.model.PageStatus;
+import org.paperbeat.pipeline.BatchJob;
+import org.paperbeat.pipeline.BatchResult;
+import org.paperbeat.pipeline.BatchRunner;
+import org.paperbeat.pipeline.EcgDigitizer;
+import org.paperbeat.pipeline.InputFile;
+import org.paperbeat.pipeline.InputFiles;
+import org.paperbeat.pipeline.StageTimings;
+import org.paperbeat.trace.ClassicalInkModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Digitizes pages: signals, heartbeats, classes, overlay. */
+@Command(
+        name = "digitize",
+        header = "Turns pages into signals and classified heartbeats.",
+        description = {
+            "Each page gets a folder with signals.csv, beats.csv, record.json and overlay.png;",
+            "report.csv tells how every page ended. A run that was stopped goes on when started"
+                    + " again."
+        })
+final class DigitizeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private DigitizeArguments arguments;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "PNG, JPEG, TIFF, BMP, GIF or PDF files, folders, or globs.")
+    private List<String> inputs;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "For the results.")
+    private Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Pages worked on at a time (all cores).")
+    private Integer threads;
+
+    @Option(names = "--timings", description = "Print the seconds of each step.")
+    private boolean timings;
+
+    @Override
+    public Integer call() {
+        List<InputFile> files = InputFiles.find(inputs, out);
+        int workers = Math.min(files.size(), workers());
+        BatchJob job =
+                new BatchJob(
+                        files,
+                        out,
+                        arguments.digitizeOptions(),
+                        arguments.inputOptions(),
+                        arguments.outputOptions(),
+                        workers,
+                        new ClassifierSource(arguments.digitizeOptions().classify()));
+        StageTimings seconds = new StageTimings();
+        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter errors = spec.commandLine().getErr();
+        BatchRunner runner = new BatchRunner(new EcgDigitizer(new ClassicalInkModel(), seconds));
+        try (ConsoleMonitor monitor = new ConsoleMonitor(errors)) {
+            PagePrinter printer = new PagePrinter(print, errors, monitor, files.size() == 1);
+            BatchResult result = runner.run(job, printer, monitor);
+            monitor.clear();
+            printer.finish(result, out);
+            if (timings) {
+                printer.printTimings(seconds);
+            }
+            boolean failed = result.cancelled() || result.count(PageStatus.FAILED) > 0;
+            return failed ? 1 : 0;
+        }
+    }
+
+    private int workers() {
+        if (threads != null && threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more.");
+        }
+        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -1,0 +1,82 @@
+package org.paperbeat.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import org.paperbeat.model.PageImage;
+
+/**
+ * Encodes pages as PNG (ISO/IEC 15948), 8-bit RGB. Every row is a difference to the row above and
+ * compressed lightly: several times faster than the JDK's encoder at a similar size on scans, and
+ * the same bytes for the same pixels.
+ */
+public final class PngFile {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+    private static final byte UP = 2;
+    private static final int RGB = 2;
+    private static final int LEVEL = 2;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private PngFile() {}
+
+    /** The file's bytes. */
+    public static byte[] encode(PageImage page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(page.argb().length);
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write(SIGNATURE);
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(header);
+        fields.writeInt(page.width());
+        fields.writeInt(page.height());
+        fields.write(new byte[] {8, RGB, 0, 0, 0});
+        chunk(out, "IHDR", header.toByteArray());
+        chunk(out, "IDAT", deflated(page));
+        chunk(out, "IEND", new byte[0]);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] deflated(PageImage page) {
+        Deflater deflater = new Deflater(LEVEL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(page.argb().length / 2);
+        byte[] buffer = new byte[BUFFER_BYTES];
+        byte[] row = new byte[1 + 3 * page.width()];
+        row[0] = UP;
+        int[] argb = page.argb();
+        for (int y = 0; y < page.height(); y++) {
+            int start = y * page.width();
+            for (int x = 0, to = 1; x < page.width(); x++, to += 3) {
+                int p = argb[start + x];
+                int above = y == 0 ? 0 : argb[start + x - page.width()];
+                row[to] = (byte) ((p >> 16) - (above >> 16));
+                row[to + 1] = (byte) ((p >> 8) - (above >> 8));
+                row[to + 2] = (byte) (p - above);
+            }
+            deflater.setInput(row);
+            drain(deflater, buffer, out);
+        }
+        deflater.finish();
+        drain(deflater, buffer, out);
+        deflater.end();
+        return out.toByteArray();
+    }
+
+    private static void drain(Deflater deflater, byte[] buffer, ByteArrayOutputStream out) {
+        for (int n = deflater.deflate(buffer); n > 0; n = deflater.deflate(buffer)) {
+            out.write(buffer, 0, n);
+        }
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        out.writeInt(data.length);
+        out.write(name);
+        out.write(data);
+        out.writeInt((int) crc.getValue());
+    }
+}

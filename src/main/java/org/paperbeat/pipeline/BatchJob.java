@@ -1,0 +1,33 @@
+package org.paperbeat.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.InputOptions;
+import org.paperbeat.options.OutputOptions;
+
+/**
+ * What a run over many pages does.
+ *
+ * @param files to digitize
+ * @param out folder of the results
+ * @param digitize options of all steps
+ * @param input how files are opened
+ * @param output what is written
+ * @param threads pages worked on at a time
+ * @param classifiers makes a classifier for each thread; the run closes them
+ */
+public record BatchJob(
+        List<InputFile> files,
+        Path out,
+        DigitizeOptions digitize,
+        InputOptions input,
+        OutputOptions output,
+        int threads,
+        Supplier<BeatClassifier> classifiers) {
+    public BatchJob {
+        files = List.copyOf(files);
+    }
+}

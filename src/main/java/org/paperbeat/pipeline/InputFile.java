@@ -1,0 +1,12 @@
+package org.paperbeat.pipeline;
+
+import java.nio.file.Path;
+
+/**
+ * A page file of a run and the name its results get.
+ *
+ * @param file to open
+ * @param image how reports name it: its path as in the input, with {@code /}
+ * @param result folder of its results relative to the output folder, without a page number
+ */
+public record InputFile(Path file, String image, Path result) {}

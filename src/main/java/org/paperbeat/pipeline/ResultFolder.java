@@ -1,0 +1,114 @@
+package org.paperbeat.pipeline;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.paperbeat.io.BeatsCsv;
+import org.paperbeat.io.PngFile;
+import org.paperbeat.io.RecordJson;
+import org.paperbeat.io.SamplesCsv;
+import org.paperbeat.io.SignalsCsv;
+import org.paperbeat.io.WfdbWriter;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.PageImage;
+import org.paperbeat.model.Source;
+import org.paperbeat.options.OutputOptions;
+import org.paperbeat.render.PageOverlay;
+
+/**
+ * The files of one page. They are written into a folder beside the final one, which is then moved
+ * into place: whoever looks finds the whole result or none.
+ */
+public final class ResultFolder {
+    /** Stage named in failures. */
+    private static final String STAGE = "writing";
+
+    private ResultFolder() {}
+
+    /**
+     * Writes or replaces a page's folder.
+     *
+     * @param page its pixels
+     * @param state what is known of it
+     * @param folder to be made; its parents too
+     * @param stem name of the WFDB record
+     * @throws EcgException if it can't be written; the former content then stays
+     */
+    public static void write(
+            PageImage page, Digitization state, Path folder, String stem, OutputOptions options) {
+        Path part = beside(folder, ".part");
+        try {
+            delete(part);
+            Files.createDirectories(part);
+            fill(part, page, state, stem, options);
+            replace(folder, part);
+        } catch (IOException e) {
+            throw new EcgException(
+                    STAGE,
+                    "The results could not be written to " + folder + ".",
+                    "Check the disk's space and the folder's permissions.",
+                    e);
+        }
+    }
+
+    private static void fill(
+            Path part, PageImage page, Digitization state, String stem, OutputOptions options)
+            throws IOException {
+        Files.writeString(part.resolve("signals.csv"), SignalsCsv.text(state.traces()));
+        Files.writeString(
+                part.resolve("beats.csv"), BeatsCsv.text(state.image().page(), state.beats()));
+        Files.writeString(part.resolve("record.json"), RecordJson.text(state));
+        Files.write(part.resolve("overlay.png"), PngFile.encode(PageOverlay.draw(page, state)));
+        if (options.samples() || corrected(state)) {
+            Files.writeString(part.resolve("samples.csv"), SamplesCsv.text(state.traces()));
+        }
+        if (options.wfdb() && !state.traces().isEmpty()) {
+            new WfdbWriter().write(PaperRecord.of(state, stem), part);
+        }
+    }
+
+    private static boolean corrected(Digitization state) {
+        return state.traces().stream().anyMatch(t -> List.of(t.source()).contains(Source.HUMAN));
+    }
+
+    private static void replace(Path folder, Path part) throws IOException {
+        Path old = beside(folder, ".old");
+        delete(old);
+        if (Files.exists(folder)) {
+            move(folder, old);
+        }
+        move(part, folder);
+        delete(old);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // some network folders can't; then an interrupted move is redone by the next run
+            Files.move(from, to);
+        }
+    }
+
+    /** Hidden folder of the same name, for work in progress. */
+    static Path beside(Path folder, String suffix) {
+        return folder.resolveSibling("." + folder.getFileName() + suffix);
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

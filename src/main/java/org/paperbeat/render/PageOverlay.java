@@ -1,0 +1,148 @@
+package org.paperbeat.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import org.paperbeat.model.Beat;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.PageImage;
+import org.paperbeat.model.PagePoint;
+import org.paperbeat.model.Source;
+import org.paperbeat.model.Trace;
+import org.paperbeat.options.BeatPalette;
+
+/**
+ * Draws a page's results over the page: traces on the ink, lead names, the class of each heartbeat
+ * above its R peak, a legend in the emptier margin. The picture has the page's size, so that its
+ * pixels are the page's pixels. Signs are sized in millimetres of paper and turned as the page is.
+ */
+public final class PageOverlay {
+    private static final double TRACE_MM = 0.35;
+    private static final double BEAT_LIFT_MM = 5;
+    private static final int PAGE_PERCENT = 70;
+    private static final double LEAST_PX_PER_MM = 2.5;
+
+    private final PageImage page;
+    private final Digitization state;
+    private final double pxPerMm;
+
+    private PageOverlay(PageImage page, Digitization state) {
+        this.page = page;
+        this.state = state;
+        this.pxPerMm =
+                state.calibration() == null
+                        ? LEAST_PX_PER_MM
+                        : Math.max(LEAST_PX_PER_MM, state.calibration().grid().value());
+    }
+
+    /** The page with everything known of it drawn over. */
+    public static PageImage draw(PageImage page, Digitization state) {
+        return new PageOverlay(page, state).drawn();
+    }
+
+    private PageImage drawn() {
+        int width = page.width();
+        int height = page.height();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, width, height, paled(page.argb()));
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        // pixel centres lie at integers in the model, at halves in Java2D
+        AffineTransform centres = AffineTransform.getTranslateInstance(0.5, 0.5);
+        g.setTransform(centres);
+        state.traces().forEach(t -> drawTrace(g, t));
+        if (state.layout() != null) {
+            state.layout().regions().forEach(r -> drawName(g, r));
+        }
+        state.beats().forEach(b -> drawBeat(g, b));
+        g.setTransform(new AffineTransform());
+        new OverlayLegend(state, width, height, pxPerMm).draw(g);
+        g.dispose();
+        return new PageImage(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /** Mixed with white, so that what is drawn over it stands out. */
+    private static int[] paled(int[] argb) {
+        int[] pale = new int[argb.length];
+        for (int i = 0; i < pale.length; i++) {
+            int p = argb[i];
+            pale[i] = paled(p >> 16 & 0xff) << 16 | paled(p >> 8 & 0xff) << 8 | paled(p & 0xff);
+        }
+        return pale;
+    }
+
+    private static int paled(int value) {
+        return 255 - (255 - value) * PAGE_PERCENT / 100;
+    }
+
+    private void drawTrace(Graphics2D g, Trace trace) {
+        g.setStroke(
+                new BasicStroke(
+                        (float) (TRACE_MM * pxPerMm),
+                        BasicStroke.CAP_ROUND,
+                        BasicStroke.JOIN_ROUND));
+        for (Source source : Source.values()) {
+            g.setColor(
+                    source == Source.HUMAN
+                            ? new Color(BeatPalette.HUMAN_TRACE)
+                            : new Color(BeatPalette.TRACE));
+            g.draw(path(trace, source));
+        }
+    }
+
+    /** The pieces of a trace that one source made. */
+    private static Path2D path(Trace trace, Source source) {
+        Path2D path = new Path2D.Float();
+        boolean down = false;
+        for (int i = 0; i < trace.length(); i++) {
+            boolean shown = !Float.isNaN(trace.mv()[i]) && trace.source()[i] == source;
+            if (shown && down) {
+                path.lineTo(trace.xPx()[i], trace.yPx()[i]);
+            } else if (shown) {
+                path.moveTo(trace.xPx()[i], trace.yPx()[i]);
+            }
+            down = shown;
+        }
+        return path;
+    }
+
+    private void drawName(Graphics2D g, LeadRegion region) {
+        PagePoint corner = region.polygon().get(0);
+        AffineTransform before = turnedAt(g, corner);
+        new Label(region.name(), pxPerMm).drawBoxed(g, 0.6 * pxPerMm, 0.6 * pxPerMm);
+        g.setTransform(before);
+    }
+
+    private void drawBeat(Graphics2D g, Beat beat) {
+        AffineTransform before = turnedAt(g, new PagePoint(beat.xPx(), beat.yPx()));
+        new BeatMark(beat, pxPerMm).draw(g, lift(beat));
+        g.setTransform(before);
+    }
+
+    /** Above the peak, or below it where the page ends above. */
+    private double lift(Beat beat) {
+        double lift = BEAT_LIFT_MM * pxPerMm;
+        return turns() == 0 && beat.yPx() < 1.6 * lift ? lift : -lift;
+    }
+
+    private AffineTransform turnedAt(Graphics2D g, PagePoint place) {
+        AffineTransform before = g.getTransform();
+        g.translate(place.x(), place.y());
+        g.rotate(Math.toRadians(degrees()));
+        return before;
+    }
+
+    private double degrees() {
+        return state.calibration() == null ? 0 : state.calibration().rotationDegrees();
+    }
+
+    private int turns() {
+        return Math.floorMod((int) Math.round(degrees() / 90), 4);
+    }
+}
