@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
-import org.paperbeat.model.Origin;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.Scale;
 import org.paperbeat.model.Trace;
@@ -77,9 +76,7 @@ final class PageSummary {
 
     private String heartRate() {
         double rate = HeartRate.perMinute(page.readingBeats());
-        return Double.isNaN(rate)
-                ? "unknown"
-                : format("%.0f per minute, on ", rate) + reading();
+        return Double.isNaN(rate) ? "unknown" : format("%.0f per minute, on ", rate) + reading();
     }
 
     private String reading() {

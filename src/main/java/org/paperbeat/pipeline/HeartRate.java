@@ -18,8 +18,7 @@ public final class HeartRate {
         if (beats.size() < 2) {
             return Double.NaN;
         }
-        double span =
-                beats.get(beats.size() - 1).timeSeconds() - beats.get(0).timeSeconds();
+        double span = beats.get(beats.size() - 1).timeSeconds() - beats.get(0).timeSeconds();
         return SECONDS_PER_MINUTE * (beats.size() - 1) / span;
     }
 }
