@@ -1,0 +1,214 @@
+package org.paperbeat.text;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.paperbeat.model.EcgException;
+
+/**
+ * A small convolutional network that says which word of a fixed list stands in a window.
+ *
+ * <p>Two 3 x 3 convolutions with rectifiers and 2 x 2 maximum pooling, one hidden layer, softmax
+ * (after LeCun et al. 1998, doi:10.1109/5.726791). The window's height and width are multiples of
+ * four. Immutable and safe for threads; {@link #logProbabilities} allocates its own buffers.
+ */
+final class WordNet {
+    static final int MAGIC = 0x50425744;
+
+    final int height;
+    final int width;
+    final int first;
+    final int second;
+    final int hidden;
+    final List<String> words;
+    final float[][] parameters;
+
+    WordNet(
+            int height,
+            int width,
+            int first,
+            int second,
+            int hidden,
+            List<String> words,
+            float[][] parameters) {
+        this.height = height;
+        this.width = width;
+        this.first = first;
+        this.second = second;
+        this.hidden = hidden;
+        this.words = List.copyOf(words);
+        this.parameters = parameters;
+    }
+
+    /** Lengths of the parameter arrays: weights and biases of the four layers. */
+    static int[] sizes(int height, int width, int first, int second, int hidden, int classes) {
+        int features = second * (height / 4) * (width / 4);
+        return new int[] {
+            first * 9,
+            first,
+            second * first * 9,
+            second,
+            hidden * features,
+            hidden,
+            classes * hidden,
+            classes
+        };
+    }
+
+    /** Reads a network of this package's resources. */
+    static WordNet load(String resource) {
+        try (InputStream in = WordNet.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new EcgException(
+                        "text", "The letter table " + resource + " is missing.", "Reinstall.");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new EcgException(
+                    "text", "The letter table " + resource + " is damaged.", "Reinstall.", e);
+        }
+    }
+
+    static WordNet read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(stream));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a word network");
+        }
+        int height = in.readInt();
+        int width = in.readInt();
+        int first = in.readInt();
+        int second = in.readInt();
+        int hidden = in.readInt();
+        int classes = in.readInt();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < classes; i++) {
+            words.add(in.readUTF());
+        }
+        int[] sizes = sizes(height, width, first, second, hidden, classes);
+        float[][] parameters = new float[sizes.length][];
+        for (int k = 0; k < sizes.length; k++) {
+            float step = in.readFloat();
+            parameters[k] = new float[sizes[k]];
+            for (int i = 0; i < sizes[k]; i++) {
+                parameters[k][i] = step * in.readShort();
+            }
+        }
+        return new WordNet(height, width, first, second, hidden, words, parameters);
+    }
+
+    /** Natural logarithms of the words' probabilities; the window is {@code height x width}. */
+    float[] logProbabilities(float[] window) {
+        float[] pooled =
+                pool(
+                        convolve(window, 1, height, width, first, parameters[0], parameters[1]),
+                        first,
+                        height,
+                        width);
+        int h2 = height / 2;
+        int w2 = width / 2;
+        float[] features =
+                pool(
+                        convolve(pooled, first, h2, w2, second, parameters[2], parameters[3]),
+                        second,
+                        h2,
+                        w2);
+        float[] middle = dense(features, hidden, parameters[4], parameters[5]);
+        for (int i = 0; i < hidden; i++) {
+            middle[i] = Math.max(0, middle[i]);
+        }
+        return logSoftmax(dense(middle, words.size(), parameters[6], parameters[7]));
+    }
+
+    /** Same-size 3 x 3 convolution with zero padding, bias and rectifier. */
+    static float[] convolve(
+            float[] in, int channels, int h, int w, int outputs, float[] weight, float[] bias) {
+        float[] out = new float[outputs * h * w];
+        for (int o = 0; o < outputs; o++) {
+            int base = o * h * w;
+            java.util.Arrays.fill(out, base, base + h * w, bias[o]);
+            for (int c = 0; c < channels; c++) {
+                for (int k = 0; k < 9; k++) {
+                    float a = weight[(o * channels + c) * 9 + k];
+                    addShifted(out, base, in, c * h * w, h, w, k / 3 - 1, k % 3 - 1, a);
+                }
+            }
+            for (int i = base; i < base + h * w; i++) {
+                out[i] = Math.max(0, out[i]);
+            }
+        }
+        return out;
+    }
+
+    private static void addShifted(
+            float[] out, int base, float[] in, int from, int h, int w, int dy, int dx, float a) {
+        int x0 = Math.max(0, -dx);
+        int x1 = Math.min(w, w - dx);
+        for (int y = Math.max(0, -dy); y < Math.min(h, h - dy); y++) {
+            int o = base + y * w;
+            int i = from + (y + dy) * w + dx;
+            for (int x = x0; x < x1; x++) {
+                out[o + x] += a * in[i + x];
+            }
+        }
+    }
+
+    static float[] pool(float[] in, int channels, int h, int w) {
+        int h2 = h / 2;
+        int w2 = w / 2;
+        float[] out = new float[channels * h2 * w2];
+        for (int c = 0; c < channels; c++) {
+            for (int y = 0; y < h2; y++) {
+                int i = c * h * w + 2 * y * w;
+                int o = (c * h2 + y) * w2;
+                for (int x = 0; x < w2; x++) {
+                    int j = i + 2 * x;
+                    out[o + x] =
+                            Math.max(Math.max(in[j], in[j + 1]), Math.max(in[j + w], in[j + w + 1]));
+                }
+            }
+        }
+        return out;
+    }
+
+    static float[] dense(float[] in, int outputs, float[] weight, float[] bias) {
+        float[] out = new float[outputs];
+        for (int o = 0; o < outputs; o++) {
+            int base = o * in.length;
+            float s0 = bias[o];
+            float s1 = 0;
+            float s2 = 0;
+            float s3 = 0;
+            int i = 0;
+            for (; i + 3 < in.length; i += 4) {
+                s0 += weight[base + i] * in[i];
+                s1 += weight[base + i + 1] * in[i + 1];
+                s2 += weight[base + i + 2] * in[i + 2];
+                s3 += weight[base + i + 3] * in[i + 3];
+            }
+            for (; i < in.length; i++) {
+                s0 += weight[base + i] * in[i];
+            }
+            out[o] = s0 + s1 + s2 + s3;
+        }
+        return out;
+    }
+
+    static float[] logSoftmax(float[] z) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (float v : z) {
+            max = Math.max(max, v);
+        }
+        double sum = 0;
+        for (float v : z) {
+            sum += Math.exp(v - max);
+        }
+        float log = max + (float) Math.log(sum);
+        float[] out = new float[z.length];
+        for (int i = 0; i < z.length; i++) {
+            out[i] = z[i] - log;
+        }
+        return out;
+    }
+}
