@@ -1,13 +1,29 @@
 package org.paperbeat.layout;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.paperbeat.image.InkMap;
+import org.paperbeat.image.ReducedInk;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.LeadLayout;
+import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.LayoutOptions;
+import org.paperbeat.text.LeadNameReader;
 
-/** Finds rows, columns, lead names and the time origin of a page. */
+/**
+ * Finds rows, columns, lead names and the time origin of a page.
+ *
+ * <p>The names printed on the page decide. The result's confidence is the mean confidence of the
+ * names: near 1 where upright names were read, near 0 on a page that is blank of names, upside down
+ * or on its side, so that quarter turns of a page can be compared by it.
+ */
 public final class LayoutFinder {
+    private static final double COARSE_PX_PER_MM = 4;
+    private static final double FINE_PX_PER_MM = 8;
+    private static final double USUAL_SPEED = 25;
 
     /**
      * Finds the printed traces.
@@ -16,6 +32,73 @@ public final class LayoutFinder {
      * @throws EcgException if no trace is found on the page
      */
     public PageLayout find(InkMap ink, LayoutOptions options, StageMonitor monitor) {
-        throw new EcgException("layout", "No trace was found.", "");
+        monitor.progress("Finding leads", 0);
+        LayoutCatalog catalog = LayoutCatalog.load();
+        LeadLayout wanted = wanted(options, catalog);
+        ReducedInk coarse = ReducedInk.of(ink, COARSE_PX_PER_MM, true);
+        ReducedInk fine = ReducedInk.of(ink, FINE_PX_PER_MM, true);
+        ColumnRuns runs = new ColumnRuns(coarse);
+        List<TraceRow> rows = new RowFinder(runs).find();
+        if (rows.isEmpty()) {
+            throw new EcgException(
+                    "layout",
+                    "No trace was found on the page.",
+                    "Is it an ECG, upright, with a readable grid?");
+        }
+        monitor.check();
+        BarEvidence bars = new BarEvidence(fine, coarse, rows);
+        Extent extent = Extent.of(runs, rows, bars);
+        monitor.progress("Reading lead names", 0.4);
+        LeadNameReader reader = new LeadNameReader(ink);
+        NameRows names = new NameRows(reader.readAll(), rows, coarse);
+        monitor.check();
+        Columns columns = new ColumnFinder(bars, names.hits(), extent).find();
+        NameGrid grid = new NameGrid(reader, names, rows, columns, coarse);
+        boolean[] wide = WideRows.of(grid, bars, columns, rows.size());
+        LeadNaming naming = new LeadNaming(grid, wide, columns.count(), catalog);
+        naming.decide(wanted);
+        double speed = ink.frame().calibration().paperSpeed().value();
+        RegionMaker maker =
+                new RegionMaker(rows, columns, coarse, speed > 0 ? speed : USUAL_SPEED);
+        List<LeadRegion> regions = maker.regions(naming.traces());
+        monitor.progress("Finding leads", 1);
+        return layout(naming, columns, regions);
+    }
+
+    private static LeadLayout wanted(LayoutOptions options, LayoutCatalog catalog) {
+        if (options.layout().equals(LayoutOptions.AUTO)) {
+            return null;
+        }
+        return catalog.named(options.layout())
+                .orElseThrow(
+                        () ->
+                                new EcgException(
+                                        "layout",
+                                        "The layout " + options.layout() + " is not known.",
+                                        "Choose auto or one of: "
+                                                + String.join(
+                                                        ", ",
+                                                        catalog.all().stream()
+                                                                .map(LeadLayout::name)
+                                                                .toList())
+                                                + "; rhythm strips are added as in 3x4+II."));
+    }
+
+    private static PageLayout layout(LeadNaming naming, Columns columns, List<LeadRegion> regions) {
+        List<String> notes = new ArrayList<>(naming.notes());
+        long unknown = regions.stream().filter(r -> r.lead() == Lead.UNKNOWN).count();
+        if (unknown > 0) {
+            notes.add(unknown + " of " + regions.size() + " traces could not be named.");
+        }
+        StringBuilder name = new StringBuilder(naming.layoutName());
+        for (LeadRegion r : regions) {
+            if (r.rhythm() && !naming.layoutName().equals("custom")) {
+                name.append('+').append(r.lead() == Lead.UNKNOWN ? "?" : r.lead().label());
+            }
+        }
+        double confidence =
+                regions.stream().mapToDouble(LeadRegion::nameConfidence).average().orElse(0);
+        return new PageLayout(
+                name.toString(), columns.starts()[0], regions, false, confidence, notes);
     }
 }

@@ -114,6 +114,62 @@ final class WordNet {
                         second,
                         h2,
                         w2);
+        return classify(features);
+    }
+
+    /** Words' logarithms at one place of a larger picture. */
+    record Spot(int x, int y, float[] logProbabilities) {}
+
+    /**
+     * Judges every fourth place of a larger picture, sharing the convolutions.
+     *
+     * @param picture {@code h x w}, both multiples of four
+     * @param interest a place is kept if some word other than the first reaches this logarithm
+     */
+    List<Spot> scan(float[] picture, int h, int w, float interest) {
+        float[] one =
+                pool(
+                        convolve(picture, 1, h, w, first, parameters[0], parameters[1]),
+                        first,
+                        h,
+                        w);
+        float[] two =
+                pool(
+                        convolve(one, first, h / 2, w / 2, second, parameters[2], parameters[3]),
+                        second,
+                        h / 2,
+                        w / 2);
+        List<Spot> spots = new ArrayList<>();
+        int fh = h / 4;
+        int fw = w / 4;
+        int wh = height / 4;
+        int ww = width / 4;
+        float[] features = new float[second * wh * ww];
+        for (int y = 0; y + wh <= fh; y++) {
+            for (int x = 0; x + ww <= fw; x++) {
+                for (int c = 0; c < second; c++) {
+                    for (int j = 0; j < wh; j++) {
+                        System.arraycopy(
+                                two,
+                                (c * fh + y + j) * fw + x,
+                                features,
+                                (c * wh + j) * ww,
+                                ww);
+                    }
+                }
+                float[] log = classify(features);
+                for (int k = 1; k < log.length; k++) {
+                    if (log[k] >= interest) {
+                        spots.add(new Spot(4 * x, 4 * y, log));
+                        break;
+                    }
+                }
+            }
+        }
+        return spots;
+    }
+
+    private float[] classify(float[] features) {
         float[] middle = dense(features, hidden, parameters[4], parameters[5]);
         for (int i = 0; i < hidden; i++) {
             middle[i] = Math.max(0, middle[i]);

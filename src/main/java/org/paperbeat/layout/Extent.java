@@ -1,0 +1,100 @@
+package org.paperbeat.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import org.paperbeat.image.ReducedInk;
+
+/**
+ * Where the traces of a page begin and end, pulses left out.
+ *
+ * @param start u of the first column's beginning, mm
+ * @param end u of the last column's end, mm
+ * @param leftPulses pulses found at the left, null where a row has none
+ * @param rightPulses pulses found at the right, null where a row has none
+ */
+record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses) {
+    /** A trace that begins this near to a pulse's falling stroke begins at the stroke, mm. */
+    private static final double ATTACHED_MM = 1.0;
+
+    static Extent of(ColumnRuns runs, List<TraceRow> rows, BarEvidence bars) {
+        PulseFinder finder = new PulseFinder(runs);
+        int n = rows.size();
+        Pulse[] left = new Pulse[n];
+        Pulse[] right = new Pulse[n];
+        double[] starts = new double[n];
+        double[] ends = new double[n];
+        for (int r = 0; r < n; r++) {
+            left[r] = finder.atLeft(rows.get(r));
+            right[r] = finder.atRight(rows.get(r));
+        }
+        agree(left);
+        agree(right);
+        for (int r = 0; r < n; r++) {
+            starts[r] = left[r] == null ? Double.NaN : startAfter(left[r], rows.get(r), runs.ink());
+            ends[r] = right[r] == null ? Double.NaN : endBefore(right[r], rows.get(r), runs.ink(), bars);
+        }
+        double start = median(starts);
+        if (Double.isNaN(start)) {
+            start = median(rows.stream().mapToDouble(TraceRow::left).toArray());
+        }
+        double end = median(ends);
+        if (Double.isNaN(end)) {
+            end = median(rows.stream().mapToDouble(TraceRow::right).toArray());
+        }
+        return new Extent(start, end, left, right);
+    }
+
+    /** Pulses of one page stand at one u; what strays, or stands alone among many rows, is none. */
+    private static void agree(Pulse[] pulses) {
+        double middle = median(Arrays.stream(pulses).mapToDouble(p -> p == null ? Double.NaN : p.left()).toArray());
+        int kept = 0;
+        for (int r = 0; r < pulses.length; r++) {
+            if (pulses[r] != null && Math.abs(pulses[r].left() - middle) > 2.5) {
+                pulses[r] = null;
+            }
+            kept += pulses[r] == null ? 0 : 1;
+        }
+        if (kept < Math.max(1, pulses.length / 4)) {
+            Arrays.fill(pulses, null);
+        }
+    }
+
+    private static double startAfter(Pulse p, TraceRow row, ReducedInk ink) {
+        int x = (int) Math.round(ink.column(p.right() - 0.3));
+        while (x < row.inked().length - 1 && !row.inked()[Math.max(0, x)]) {
+            x++;
+        }
+        double u = ink.u(x);
+        return u - p.right() < ATTACHED_MM ? p.right() : u;
+    }
+
+    private static double endBefore(Pulse p, TraceRow row, ReducedInk ink, BarEvidence bars) {
+        for (int r = 0; r < bars.rows(); r++) {
+            for (double u = p.left() - 0.8; u > p.left() - 3; u -= 0.3) {
+                if (bars.near(r, u, 0.3) > 0.9) {
+                    double m = bars.middle(r, u, 0.5);
+                    return Double.isNaN(m) ? u : m;
+                }
+            }
+        }
+        int x = (int) Math.round(ink.column(p.left() + 0.3));
+        while (x > 0 && !row.inked()[Math.min(row.inked().length - 1, x)]) {
+            x--;
+        }
+        double u = ink.u(x);
+        return p.left() - u < ATTACHED_MM ? p.left() : u;
+    }
+
+    /** Median of the numbers that are not NaN; NaN if there is none. */
+    static double median(double[] values) {
+        double[] v = Arrays.stream(values).filter(a -> !Double.isNaN(a)).sorted().toArray();
+        if (v.length == 0) {
+            return Double.NaN;
+        }
+        return (v[(v.length - 1) / 2] + v[v.length / 2]) / 2;
+    }
+
+    boolean hasLeftPulse() {
+        return Arrays.stream(leftPulses).anyMatch(p -> p != null);
+    }
+}

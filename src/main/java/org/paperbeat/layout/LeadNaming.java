@@ -1,0 +1,245 @@
+package org.paperbeat.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.LeadLayout;
+import org.paperbeat.text.LeadNameReader;
+
+/**
+ * Decides the lead of every trace: the names printed on the page decide; a known arrangement that
+ * they do not contradict fills what could not be read.
+ */
+final class LeadNaming {
+    /** Below this a name alone is not believed. */
+    private static final double BELIEVE = 0.5;
+
+    /** Confidence of a name that was not read but follows from the arrangement. */
+    private static final double FILLED = 0.5;
+
+    /** Probability that any name is printed but not read. */
+    private static final double UNREAD = 0.03;
+
+    private final NameGrid grid;
+    private final boolean[] wide;
+    private final int columns;
+    private final LayoutCatalog catalog;
+    private final List<NamedTrace> traces = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private String layoutName = "custom";
+
+    /**
+     * @param wide per row: whether one trace runs across all columns
+     */
+    LeadNaming(NameGrid grid, boolean[] wide, int columns, LayoutCatalog catalog) {
+        this.grid = grid;
+        this.wide = wide;
+        this.columns = columns;
+        this.catalog = catalog;
+    }
+
+    List<NamedTrace> traces() {
+        return traces;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Name of the known arrangement, or {@code custom}. */
+    String layoutName() {
+        return layoutName;
+    }
+
+    /**
+     * Names all traces.
+     *
+     * @param wanted arrangement asked for; null = find out
+     */
+    void decide(LeadLayout wanted) {
+        List<Integer> shortRows = new ArrayList<>();
+        for (int r = 0; r < wide.length; r++) {
+            if (!wide[r]) {
+                shortRows.add(r);
+            }
+        }
+        LeadLayout layout = wanted != null ? wanted : bestLayout(shortRows);
+        boolean fits =
+                layout != null
+                        && layout.rows().size() == shortRows.size()
+                        && layout.rows().get(0).size() == columns;
+        if (fits) {
+            fill(layout, shortRows);
+        } else {
+            free(shortRows);
+        }
+        rhythm();
+    }
+
+    private LeadLayout bestLayout(List<Integer> shortRows) {
+        LeadLayout best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (LeadLayout l : catalog.ofShape(shortRows.size(), columns)) {
+            double score = score(l, shortRows);
+            if (score > bestScore) {
+                bestScore = score;
+                best = l;
+            }
+        }
+        return best != null && agrees(best, shortRows) ? best : null;
+    }
+
+    private double score(LeadLayout l, List<Integer> shortRows) {
+        double sum = 0;
+        for (int i = 0; i < shortRows.size(); i++) {
+            for (int k = 0; k < columns; k++) {
+                sum += Math.log(UNREAD + probability(shortRows.get(i), k, l.rows().get(i).get(k)));
+            }
+        }
+        return sum;
+    }
+
+    /** A name contradicts only if it is distinct, well read and not read better elsewhere. */
+    private boolean agrees(LeadLayout l, List<Integer> shortRows) {
+        double agreed = 0;
+        double against = 0;
+        for (int i = 0; i < shortRows.size(); i++) {
+            for (int k = 0; k < columns; k++) {
+                int row = shortRows.get(i);
+                Lead expected = l.rows().get(i).get(k);
+                double p = probability(row, k, expected);
+                NameHit hit = grid.hit(row, k);
+                agreed += p > 0.3 ? p * NameHit.distinctness(expected) : 0;
+                if (hit != null
+                        && hit.lead() != expected
+                        && hit.weight() > 0.45
+                        && p < 0.3 * hit.probability()
+                        && !readBetterElsewhere(hit, row, k, shortRows)) {
+                    against += hit.weight();
+                }
+            }
+        }
+        double cells = (double) shortRows.size() * columns;
+        return against <= 0.1 * agreed && agreed >= Math.max(1, 0.22 * cells);
+    }
+
+    private boolean readBetterElsewhere(NameHit hit, int row, int column, List<Integer> shortRows) {
+        for (int r : shortRows) {
+            for (int k = 0; k < columns; k++) {
+                boolean other = r != row || k != column;
+                if (other && probability(r, k, hit.lead()) >= hit.probability() - 0.05) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double probability(int row, int column, Lead lead) {
+        for (int i = 1; i < LeadNameReader.words(); i++) {
+            if (LeadNameReader.lead(i) == lead) {
+                return grid.probability(row, column, i);
+            }
+        }
+        return 0;
+    }
+
+    private void fill(LeadLayout layout, List<Integer> shortRows) {
+        layoutName = layout.name();
+        List<String> filled = new ArrayList<>();
+        for (int i = 0; i < shortRows.size(); i++) {
+            for (int k = 0; k < columns; k++) {
+                Lead lead = layout.rows().get(i).get(k);
+                double p = probability(shortRows.get(i), k, lead);
+                if (p < BELIEVE) {
+                    filled.add(lead.label());
+                }
+                traces.add(
+                        new NamedTrace(
+                                shortRows.get(i), k, false, false, lead, Math.max(FILLED, p)));
+            }
+        }
+        if (!filled.isEmpty()) {
+            notes.add(
+                    "Not read on the page but named from the arrangement "
+                            + layout.name()
+                            + ": "
+                            + String.join(", ", filled)
+                            + ".");
+        }
+    }
+
+    /** Every name at most once, the best read first. */
+    private void free(List<Integer> shortRows) {
+        record Claim(int row, int column, Lead lead, double p) {}
+        List<Claim> claims = new ArrayList<>();
+        for (int r : shortRows) {
+            for (int k = 0; k < columns; k++) {
+                for (int i = 1; i < LeadNameReader.words(); i++) {
+                    double p = grid.probability(r, k, i);
+                    if (p >= BELIEVE) {
+                        claims.add(new Claim(r, k, LeadNameReader.lead(i), p));
+                    }
+                }
+            }
+        }
+        claims.sort(Comparator.comparingDouble((Claim c) -> -c.p()).thenComparing(Claim::row));
+        Set<Lead> taken = EnumSet.noneOf(Lead.class);
+        NamedTrace[][] named = new NamedTrace[wide.length][columns];
+        for (Claim c : claims) {
+            if (named[c.row()][c.column()] == null && taken.add(c.lead())) {
+                named[c.row()][c.column()] =
+                        new NamedTrace(c.row(), c.column(), false, false, c.lead(), c.p());
+            }
+        }
+        if (columns == 1) {
+            repeats(claims.stream().map(c -> new NamedTrace(c.row(), 0, false, true, c.lead(), c.p())).toList(), named);
+        }
+        for (int r : shortRows) {
+            for (int k = 0; k < columns; k++) {
+                NamedTrace t = named[r][k];
+                traces.add(t != null ? t : new NamedTrace(r, k, false, false, Lead.UNKNOWN, 0));
+            }
+        }
+    }
+
+    /** On a page of one column a name printed again, lower, is that of a rhythm strip. */
+    private static void repeats(List<NamedTrace> claims, NamedTrace[][] named) {
+        for (NamedTrace c : claims) {
+            if (named[c.row()][0] == null) {
+                NamedTrace twin = null;
+                for (NamedTrace[] n : named) {
+                    twin = n[0] != null && n[0].lead() == c.lead() ? n[0] : twin;
+                }
+                if (twin == null || twin.rhythm()) {
+                    continue;
+                }
+                boolean lower = c.row() > twin.row();
+                named[c.row()][0] =
+                        new NamedTrace(c.row(), 0, false, lower, c.lead(), c.confidence());
+                named[twin.row()][0] =
+                        new NamedTrace(
+                                twin.row(), 0, false, !lower, twin.lead(), twin.confidence());
+            }
+        }
+    }
+
+    private void rhythm() {
+        for (int r = 0; r < wide.length; r++) {
+            if (!wide[r]) {
+                continue;
+            }
+            int best = 0;
+            for (int i = 1; i < LeadNameReader.words(); i++) {
+                best = grid.probability(r, 0, i) > grid.probability(r, 0, best) ? i : best;
+            }
+            double p = best == 0 ? 0 : grid.probability(r, 0, best);
+            Lead lead = p >= BELIEVE ? LeadNameReader.lead(best) : Lead.UNKNOWN;
+            traces.add(new NamedTrace(r, 0, true, true, lead, lead == Lead.UNKNOWN ? 0 : p));
+        }
+        traces.sort(Comparator.comparingInt(NamedTrace::row).thenComparing(NamedTrace::column));
+    }
+}

@@ -1,0 +1,136 @@
+package org.paperbeat.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds rectangular calibration pulses near the ends of the lines of traces. */
+final class PulseFinder {
+    private static final double SEARCH_MM = 28;
+    private static final double LEAST_HEIGHT_MM = 4;
+    private static final double MOST_HEIGHT_MM = 22;
+    private static final double LEAST_WIDTH_MM = 1.2;
+    private static final double MOST_WIDTH_MM = 11;
+
+    private final ColumnRuns runs;
+    private final double pxPerMmX;
+    private final double pxPerMmY;
+
+    PulseFinder(ColumnRuns runs) {
+        this.runs = runs;
+        this.pxPerMmX = runs.ink().pxPerMmX();
+        this.pxPerMmY = runs.ink().pxPerMmY();
+    }
+
+    /** The pulse at the left end of a line, or null. */
+    Pulse atLeft(TraceRow row) {
+        int from = column(row.left()) - 2;
+        return search(row, from, from + (int) (SEARCH_MM * pxPerMmX), row.left());
+    }
+
+    /** The pulse at the right end of a line, or null. */
+    Pulse atRight(TraceRow row) {
+        int to = column(row.right()) + 2;
+        return search(row, to - (int) (SEARCH_MM * pxPerMmX), to, row.right());
+    }
+
+    private int column(double u) {
+        return (int) Math.round(runs.ink().column(u));
+    }
+
+    private Pulse search(TraceRow row, int from, int to, double end) {
+        List<int[]> strokes = strokes(row, Math.max(0, from), Math.min(runs.width() - 1, to));
+        Pulse best = null;
+        for (int i = 0; i < strokes.size(); i++) {
+            for (int j = i + 1; j < strokes.size(); j++) {
+                Pulse p = pulse(row, strokes.get(i), strokes.get(j));
+                if (p != null
+                        && (best == null
+                                || Math.abs(p.left() - end) < Math.abs(best.left() - end))) {
+                    best = p;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Vertical strokes from the baseline upwards: first and last column, top row. */
+    private List<int[]> strokes(TraceRow row, int from, int to) {
+        List<int[]> strokes = new ArrayList<>();
+        int[] open = null;
+        for (int x = from; x <= to; x++) {
+            int r = strokeRun(row, x);
+            if (r < 0) {
+                open = null;
+            } else if (open == null) {
+                open = new int[] {x, x, runs.top(r)};
+                strokes.add(open);
+            } else {
+                open[1] = x;
+                open[2] = Math.min(open[2], runs.top(r));
+            }
+        }
+        strokes.removeIf(s -> (s[1] - s[0] + 1) / pxPerMmX > 1.3 && s[1] - s[0] > 2);
+        return strokes;
+    }
+
+    private int strokeRun(TraceRow row, int x) {
+        double base = runs.ink().row(row.baselineAt(x));
+        for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+            double high = (base - runs.top(r)) / pxPerMmY;
+            double low = (runs.bottom(r) - base) / pxPerMmY;
+            if (high >= LEAST_HEIGHT_MM - 1.5
+                    && high <= MOST_HEIGHT_MM + 3
+                    && runs.thickness(r) >= 0.75 * LEAST_HEIGHT_MM * pxPerMmY
+                    && low >= -6
+                    && low <= 8) {
+                return r;
+            }
+        }
+        return -1;
+    }
+
+    private Pulse pulse(TraceRow row, int[] a, int[] b) {
+        double width = ((b[0] + b[1]) - (a[0] + a[1])) / 2.0 / pxPerMmX;
+        double tolerance = Math.max(2, 0.7 * pxPerMmY);
+        if (width < LEAST_WIDTH_MM || width > MOST_WIDTH_MM || Math.abs(a[2] - b[2]) > tolerance) {
+            return null;
+        }
+        int plateau = 0;
+        int clear = 0;
+        int n = b[0] - a[1] - 1;
+        double top = (a[2] + b[2]) / 2.0;
+        double foot = top + LEAST_HEIGHT_MM * 0.75 * pxPerMmY;
+        for (int x = a[1] + 1; x < b[0]; x++) {
+            boolean high = false;
+            boolean low = false;
+            for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+                high |= Math.abs(runs.top(r) - top) <= tolerance && runs.thickness(r) <= 1.3 * pxPerMmY + 1;
+                low |= runs.bottom(r) > top + 2 * tolerance && runs.top(r) < runs.ink().row(row.baselineAt(x)) + pxPerMmY;
+            }
+            plateau += high ? 1 : 0;
+            clear += low ? 0 : 1;
+        }
+        if (n < 2 || plateau < 0.85 * n || clear < 0.75 * n) {
+            return null;
+        }
+        double bottom = (bottom(a) + bottom(b)) / 2;
+        double height = (bottom - top) / pxPerMmY;
+        if (height < LEAST_HEIGHT_MM || height > MOST_HEIGHT_MM || bottom < foot) {
+            return null;
+        }
+        return new Pulse(
+                runs.ink().u((a[0] + a[1]) / 2.0), runs.ink().u((b[0] + b[1]) / 2.0), height);
+    }
+
+    private double bottom(int[] stroke) {
+        double low = 0;
+        for (int x = stroke[0]; x <= stroke[1]; x++) {
+            for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+                if (Math.abs(runs.top(r) - stroke[2]) <= 2) {
+                    low = Math.max(low, runs.bottom(r));
+                }
+            }
+        }
+        return low;
+    }
+}
