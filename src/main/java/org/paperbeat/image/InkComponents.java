@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Connected pieces of ink (8-neighbours), kept as horizontal runs.
  *
- * <p>One pass over runs with union-find (after Rosenfeld and Pfaltz 1966, doi:10.1145/321356.321357).
+ * <p>One pass over runs with union-find (after Rosenfeld and Pfaltz 1966,
+ * doi:10.1145/321356.321357).
  */
 public final class InkComponents {
 

@@ -31,7 +31,10 @@ record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses)
         agree(right);
         for (int r = 0; r < n; r++) {
             starts[r] = left[r] == null ? Double.NaN : startAfter(left[r], rows.get(r), runs.ink());
-            ends[r] = right[r] == null ? Double.NaN : endBefore(right[r], rows.get(r), runs.ink(), bars);
+            ends[r] =
+                    right[r] == null
+                            ? Double.NaN
+                            : endBefore(right[r], rows.get(r), runs.ink(), bars);
         }
         double start = median(starts);
         if (Double.isNaN(start)) {
@@ -46,7 +49,11 @@ record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses)
 
     /** Pulses of one page stand at one u; what strays, or stands alone among many rows, is none. */
     private static void agree(Pulse[] pulses) {
-        double middle = median(Arrays.stream(pulses).mapToDouble(p -> p == null ? Double.NaN : p.left()).toArray());
+        double middle =
+                median(
+                        Arrays.stream(pulses)
+                                .mapToDouble(p -> p == null ? Double.NaN : p.left())
+                                .toArray());
         int kept = 0;
         for (int r = 0; r < pulses.length; r++) {
             if (pulses[r] != null && Math.abs(pulses[r].left() - middle) > 2.5) {

@@ -58,8 +58,7 @@ public final class LayoutFinder {
         LeadNaming naming = new LeadNaming(grid, wide, columns.count(), catalog);
         naming.decide(wanted);
         double speed = ink.frame().calibration().paperSpeed().value();
-        RegionMaker maker =
-                new RegionMaker(rows, columns, coarse, speed > 0 ? speed : USUAL_SPEED);
+        RegionMaker maker = new RegionMaker(rows, columns, coarse, speed > 0 ? speed : USUAL_SPEED);
         List<LeadRegion> regions = maker.regions(naming.traces());
         monitor.progress("Finding leads", 1);
         return layout(naming, columns, regions);

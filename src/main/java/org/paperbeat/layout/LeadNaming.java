@@ -114,7 +114,7 @@ final class LeadNaming {
                 NameHit hit = grid.hit(row, k);
                 agreed += p > 0.3 ? p * NameHit.distinctness(expected) : 0;
                 if (hit != null
-                        && hit.lead() != expected
+                        && !same(hit.lead(), expected)
                         && hit.weight() > 0.45
                         && p < 0.3 * hit.probability()
                         && !readBetterElsewhere(hit, row, k, shortRows)) {
@@ -138,13 +138,23 @@ final class LeadNaming {
         return false;
     }
 
+    /** A minus cannot be told from the end of a bar: aVR is read where either is. */
     private double probability(int row, int column, Lead lead) {
+        double p = printed(row, column, lead);
+        return lead == Lead.AVR ? Math.max(p, printed(row, column, Lead.MINUS_AVR)) : p;
+    }
+
+    private double printed(int row, int column, Lead lead) {
         for (int i = 1; i < LeadNameReader.words(); i++) {
             if (LeadNameReader.lead(i) == lead) {
                 return grid.probability(row, column, i);
             }
         }
         return 0;
+    }
+
+    private static boolean same(Lead a, Lead b) {
+        return a == b || a == Lead.MINUS_AVR && b == Lead.AVR;
     }
 
     private void fill(LeadLayout layout, List<Integer> shortRows) {
@@ -180,7 +190,7 @@ final class LeadNaming {
             for (int k = 0; k < columns; k++) {
                 for (int i = 1; i < LeadNameReader.words(); i++) {
                     double p = grid.probability(r, k, i);
-                    if (p >= BELIEVE) {
+                    if (p >= BELIEVE && !doubtfulMinus(r, k, i)) {
                         claims.add(new Claim(r, k, LeadNameReader.lead(i), p));
                     }
                 }
@@ -196,7 +206,11 @@ final class LeadNaming {
             }
         }
         if (columns == 1) {
-            repeats(claims.stream().map(c -> new NamedTrace(c.row(), 0, false, true, c.lead(), c.p())).toList(), named);
+            repeats(
+                    claims.stream()
+                            .map(c -> new NamedTrace(c.row(), 0, false, true, c.lead(), c.p()))
+                            .toList(),
+                    named);
         }
         for (int r : shortRows) {
             for (int k = 0; k < columns; k++) {
@@ -204,6 +218,12 @@ final class LeadNaming {
                 traces.add(t != null ? t : new NamedTrace(r, k, false, false, Lead.UNKNOWN, 0));
             }
         }
+    }
+
+    private boolean doubtfulMinus(int row, int column, int name) {
+        NameHit hit = grid.hit(row, column);
+        return LeadNameReader.lead(name) == Lead.MINUS_AVR
+                && (hit == null || hit.word().widthMm() < 2.9 * hit.word().capMm());
     }
 
     /** On a page of one column a name printed again, lower, is that of a rhythm strip. */

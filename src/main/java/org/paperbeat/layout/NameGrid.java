@@ -8,8 +8,8 @@ import org.paperbeat.text.PrintedWord;
 
 /**
  * What the page says at every place where a trace has its name: for each cell of rows and columns
- * the best probability of every name, from free-standing words and from a search where letters touch
- * the trace.
+ * the best probability of every name, from free-standing words and from a search where letters
+ * touch the trace.
  */
 final class NameGrid {
     /** A cell read this well is not searched again. */

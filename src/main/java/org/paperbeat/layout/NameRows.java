@@ -167,7 +167,8 @@ final class NameRows {
             double left = Math.max(o.word().u(), hit.word().u());
             double right =
                     Math.min(
-                            o.word().u() + o.word().widthMm(), hit.word().u() + hit.word().widthMm());
+                            o.word().u() + o.word().widthMm(),
+                            hit.word().u() + hit.word().widthMm());
             if (o.row() == hit.row() && right > left - 0.2 * capMm) {
                 if (hit.weight() > o.weight()) {
                     hits.set(i, hit);

@@ -104,8 +104,12 @@ final class PulseFinder {
             boolean high = false;
             boolean low = false;
             for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
-                high |= Math.abs(runs.top(r) - top) <= tolerance && runs.thickness(r) <= 1.3 * pxPerMmY + 1;
-                low |= runs.bottom(r) > top + 2 * tolerance && runs.top(r) < runs.ink().row(row.baselineAt(x)) + pxPerMmY;
+                high |=
+                        Math.abs(runs.top(r) - top) <= tolerance
+                                && runs.thickness(r) <= 1.3 * pxPerMmY + 1;
+                low |=
+                        runs.bottom(r) > top + 2 * tolerance
+                                && runs.top(r) < runs.ink().row(row.baselineAt(x)) + pxPerMmY;
             }
             plateau += high ? 1 : 0;
             clear += low ? 0 : 1;

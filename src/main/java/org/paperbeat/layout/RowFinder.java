@@ -223,7 +223,9 @@ final class RowFinder {
         return first < 0 ? null : new int[] {first, last};
     }
 
-    /** Height of the line at every column: medians of level ink in blocks, joined by straight lines. */
+    /**
+     * Height of the line at every column: medians of level ink in blocks, joined by straight lines.
+     */
     private double[] levels(int y0) {
         int w = runs.width();
         int block = (int) Math.max(8, 12 * runs.ink().pxPerMmX());

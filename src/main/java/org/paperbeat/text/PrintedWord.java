@@ -10,7 +10,8 @@ package org.paperbeat.text;
  * @param logProbabilities natural logarithms, one per word of the reader; index 0 is "none of
  *     these"; not to be modified
  */
-public record PrintedWord(double u, double v, double widthMm, double capMm, float[] logProbabilities) {
+public record PrintedWord(
+        double u, double v, double widthMm, double capMm, float[] logProbabilities) {
 
     /** Index of the likeliest word; 0 = none. */
     public int best() {

@@ -1,2 +1,5 @@
 package org.paperbeat.text;
-final class ScaleTextReader { static final int WINDOW_WIDTH = 80; }
+
+final class ScaleTextReader {
+    static final int WINDOW_WIDTH = 80;
+}

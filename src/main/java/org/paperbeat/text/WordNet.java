@@ -128,11 +128,7 @@ final class WordNet {
      */
     List<Spot> scan(float[] picture, int h, int w, float interest) {
         float[] one =
-                pool(
-                        convolve(picture, 1, h, w, first, parameters[0], parameters[1]),
-                        first,
-                        h,
-                        w);
+                pool(convolve(picture, 1, h, w, first, parameters[0], parameters[1]), first, h, w);
         float[] two =
                 pool(
                         convolve(one, first, h / 2, w / 2, second, parameters[2], parameters[3]),
@@ -150,11 +146,7 @@ final class WordNet {
                 for (int c = 0; c < second; c++) {
                     for (int j = 0; j < wh; j++) {
                         System.arraycopy(
-                                two,
-                                (c * fh + y + j) * fw + x,
-                                features,
-                                (c * wh + j) * ww,
-                                ww);
+                                two, (c * fh + y + j) * fw + x, features, (c * wh + j) * ww, ww);
                     }
                 }
                 float[] log = classify(features);
@@ -221,7 +213,8 @@ final class WordNet {
                 for (int x = 0; x < w2; x++) {
                     int j = i + 2 * x;
                     out[o + x] =
-                            Math.max(Math.max(in[j], in[j + 1]), Math.max(in[j + w], in[j + w + 1]));
+                            Math.max(
+                                    Math.max(in[j], in[j + 1]), Math.max(in[j + w], in[j + w + 1]));
                 }
             }
         }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.paperbeat.image.Plane;
 
 /**
- * Cuts the window about a word that {@link WordNet} looks at: capitals {@value #CAP} px high, {@value
- * #MARGIN} px of room to the left of and above the word, ink stretched to full contrast.
+ * Cuts the window about a word that {@link WordNet} looks at: capitals {@value #CAP} px high,
+ * {@value #MARGIN} px of room to the left of and above the word, ink stretched to full contrast.
  */
 final class WordWindow {
     /** Height of a capital letter in the window, px. */

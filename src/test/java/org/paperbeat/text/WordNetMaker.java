@@ -55,7 +55,15 @@ final class WordNetMaker {
         w.put("II", List.of("II", "II", "II", "\u2161", "I I"));
         w.put("III", List.of("III", "III", "III", "\u2162", "I I I"));
         for (String l : List.of("R", "L", "F")) {
-            w.put("aV" + l, List.of("aV" + l, "aV" + l, "AV" + l, "av" + l, "AV" + l, "aV" + l.toLowerCase()));
+            w.put(
+                    "aV" + l,
+                    List.of(
+                            "aV" + l,
+                            "aV" + l,
+                            "AV" + l,
+                            "av" + l,
+                            "AV" + l,
+                            "aV" + l.toLowerCase()));
         }
         for (int i = 1; i <= 6; i++) {
             w.put("V" + i, List.of("V" + i, "V" + i, "V" + i, "v" + i, "V " + i));
@@ -64,10 +72,11 @@ final class WordNetMaker {
         return new WordSample(
                 w,
                 List.of(
-                        "V", "aV", "VR", "VF", "VL", "R", "L", "F", "a", "l", "/", "IV", "IIII", "VI", "V7",
-                        "V8", "V9", "VE", "N", "M", "H", "T", "E", "25", "10", "mm", "mV", "ID", "Hz",
-                        "1", "2", "3", "4", "5", "6", "W", "U", "Y", "11", "VV", "AV", "AVE", "X", "Z",
-                        "-", "--", ".", "(", "[", "|", "J", "P", "A", "4V", "1V", "RV", "Ill", "lV"),
+                        "V", "aV", "VR", "VF", "VL", "R", "L", "F", "a", "l", "/", "IV", "IIII",
+                        "VI", "V7", "V8", "V9", "VE", "N", "M", "H", "T", "E", "25", "10", "mm",
+                        "mV", "ID", "Hz", "1", "2", "3", "4", "5", "6", "W", "U", "Y", "11", "VV",
+                        "AV", "AVE", "X", "Z", "-", "--", ".", "(", "[", "|", "J", "P", "A", "4V",
+                        "1V", "RV", "Ill", "lV"),
                 16,
                 LeadNameReader.WINDOW_WIDTH,
                 true,
@@ -86,11 +95,48 @@ final class WordNetMaker {
         return new WordSample(
                 w,
                 List.of(
-                        "mm/s", "mm/mV", "40 Hz", "0.67~25Hz", "25Hz", "50 Hz", "AC50", "35mm/s", "15 mm/s",
-                        "100 mm/s", "75 mm/s", "25 mm", "50 ms", "10 mV", "25 mV", "0.5-40 Hz", "150 Hz",
-                        "mmHg", "cm", "kg", "120/80 mmHg", "25 min", "2.5 s", "10 s", "4*2.5s+1r",
-                        "25 cm/s", "5 mm", "12SL", "Name:", "Date:", "ID: 25", "60 Hz", "m/s", "/mV",
-                        "225mm/s", "110mm/mV", "30 mm/mV", "15 mm/mV", "40 mm/mV", "1 mV", "21 mm/s", "mm/mV 25"),
+                        "mm/s",
+                        "mm/mV",
+                        "40 Hz",
+                        "0.67~25Hz",
+                        "25Hz",
+                        "50 Hz",
+                        "AC50",
+                        "35mm/s",
+                        "15 mm/s",
+                        "100 mm/s",
+                        "75 mm/s",
+                        "25 mm",
+                        "50 ms",
+                        "10 mV",
+                        "25 mV",
+                        "0.5-40 Hz",
+                        "150 Hz",
+                        "mmHg",
+                        "cm",
+                        "kg",
+                        "120/80 mmHg",
+                        "25 min",
+                        "2.5 s",
+                        "10 s",
+                        "4*2.5s+1r",
+                        "25 cm/s",
+                        "5 mm",
+                        "12SL",
+                        "Name:",
+                        "Date:",
+                        "ID: 25",
+                        "60 Hz",
+                        "m/s",
+                        "/mV",
+                        "225mm/s",
+                        "110mm/mV",
+                        "30 mm/mV",
+                        "15 mm/mV",
+                        "40 mm/mV",
+                        "1 mV",
+                        "21 mm/s",
+                        "mm/mV 25"),
                 16,
                 ScaleTextReader.WINDOW_WIDTH,
                 false,
@@ -115,9 +161,11 @@ final class WordNetMaker {
     private static void write(WordNetTraining net, Path file) throws IOException {
         WordNet n = net.network();
         try (OutputStream raw = Files.newOutputStream(file);
-                DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(raw))) {
+                DataOutputStream out =
+                        new DataOutputStream(new java.io.BufferedOutputStream(raw))) {
             out.writeInt(WordNet.MAGIC);
-            for (int v : new int[] {n.height, n.width, n.first, n.second, n.hidden, n.words.size()}) {
+            for (int v :
+                    new int[] {n.height, n.width, n.first, n.second, n.hidden, n.words.size()}) {
                 out.writeInt(v);
             }
             for (String word : n.words) {
@@ -151,7 +199,8 @@ final class WordNetMaker {
         int right = 0;
         for (int t = 0; t < confusion.length; t++) {
             right += confusion[t][t];
-            System.out.printf("%-12s %s%n", test.words.get(t), java.util.Arrays.toString(confusion[t]));
+            System.out.printf(
+                    "%-12s %s%n", test.words.get(t), java.util.Arrays.toString(confusion[t]));
         }
         System.out.printf("right %.4f%n", right / (double) n);
     }

@@ -63,17 +63,16 @@ final class WordNetTraining {
         int h2 = height / 2;
         int w2 = width / 2;
         float[] a1 =
-                WordNet.convolve(
-                        window, 1, height, width, first, parameters[0], parameters[1]);
+                WordNet.convolve(window, 1, height, width, first, parameters[0], parameters[1]);
         float[] p1 = WordNet.pool(a1, first, height, width);
-        float[] a2 =
-                WordNet.convolve(p1, first, h2, w2, second, parameters[2], parameters[3]);
+        float[] a2 = WordNet.convolve(p1, first, h2, w2, second, parameters[2], parameters[3]);
         float[] p2 = WordNet.pool(a2, second, h2, w2);
         float[] m = WordNet.dense(p2, hidden, parameters[4], parameters[5]);
         for (int i = 0; i < hidden; i++) {
             m[i] = Math.max(0, m[i]);
         }
-        float[] log = WordNet.logSoftmax(WordNet.dense(m, words.size(), parameters[6], parameters[7]));
+        float[] log =
+                WordNet.logSoftmax(WordNet.dense(m, words.size(), parameters[6], parameters[7]));
         float[] dz = new float[log.length];
         for (int i = 0; i < dz.length; i++) {
             dz[i] = weight * ((float) Math.exp(log[i]) - (i == label ? 1 : 0));
@@ -124,7 +123,10 @@ final class WordNetTraining {
                     if (v <= 0) {
                         continue;
                     }
-                    int best = a[j] == v ? j : a[j + 1] == v ? j + 1 : a[j + w] == v ? j + w : j + w + 1;
+                    int best =
+                            a[j] == v
+                                    ? j
+                                    : a[j + 1] == v ? j + 1 : a[j + w] == v ? j + w : j + w + 1;
                     out[best] += d[o];
                 }
             }
@@ -133,7 +135,14 @@ final class WordNetTraining {
     }
 
     private float[] convolveBack(
-            float[] in, int channels, int h, int w, int outputs, float[] d, int layer, boolean deep) {
+            float[] in,
+            int channels,
+            int h,
+            int w,
+            int outputs,
+            float[] d,
+            int layer,
+            boolean deep) {
         float[] dIn = deep ? new float[in.length] : null;
         for (int o = 0; o < outputs; o++) {
             int base = o * h * w;

@@ -71,8 +71,12 @@ final class WordSample {
                             "(?i).*(symbol|emoji|math|braille|ornament|dingbat|barcode|Z003|Junicode"
                                     + "|eufm|cmex|cmsy|msbm|msam|rsfs|wasy|stmary|esint|dsrom|D05|blackadder).*");
             if (!odd && f.canDisplayUpTo("aVRLFI123456mms/V50-AVR.") < 0 && legible(f)) {
-                String key = family.startsWith("Noto") ? family.split(" ")[1].length() > 4
-                        ? "Noto Sans" : "Noto " + family.split(" ")[1] : family;
+                String key =
+                        family.startsWith("Noto")
+                                ? family.split(" ")[1].length() > 4
+                                        ? "Noto Sans"
+                                        : "Noto " + family.split(" ")[1]
+                                : family;
                 found.computeIfAbsent(key, k -> new ArrayList<>()).add(f);
             }
         }
@@ -98,8 +102,7 @@ final class WordSample {
         Graphics2D g = image.createGraphics();
         if (chance(0.85)) {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setRenderingHint(
-                    RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         }
         if (chance(0.3)) {
             gridRemains(g, unit, w, h);
@@ -133,7 +136,10 @@ final class WordSample {
         if (chance(0.62)) {
             label = 1 + random.nextInt(words.size() - 1);
             List<String> ways = spellings.get(words.get(label));
-            return ways.get(Math.min(ways.size() - 1, (int) (ways.size() * Math.pow(random.nextDouble(), 1.5))));
+            return ways.get(
+                    Math.min(
+                            ways.size() - 1,
+                            (int) (ways.size() * Math.pow(random.nextDouble(), 1.5))));
         }
         label = 0;
         if (chance(amidTraces ? 0.45 : 0.15)) {
@@ -157,8 +163,15 @@ final class WordSample {
         if (chance(0.35)) {
             // the fonts that plotting programs and recorders use most
             String[] common = {
-                "DejaVu Sans", "Liberation Sans", "Liberation Serif", "Liberation Mono",
-                "DejaVu Sans Mono", "Nimbus Sans", "DejaVu Serif", "FreeSans", "Liberation Sans Narrow"
+                "DejaVu Sans",
+                "Liberation Sans",
+                "Liberation Serif",
+                "Liberation Mono",
+                "DejaVu Sans Mono",
+                "Nimbus Sans",
+                "DejaVu Serif",
+                "FreeSans",
+                "Liberation Sans Narrow"
             };
             f = new Font(common[random.nextInt(common.length)], Font.PLAIN, 10);
         }
@@ -368,7 +381,10 @@ final class WordSample {
                         0.25f * v[i]
                                 + 0.125f * (v[i - 1] + v[i + 1] + v[i - w] + v[i + w])
                                 + 0.0625f
-                                        * (v[i - w - 1] + v[i - w + 1] + v[i + w - 1] + v[i + w + 1]);
+                                        * (v[i - w - 1]
+                                                + v[i - w + 1]
+                                                + v[i + w - 1]
+                                                + v[i + w + 1]);
             }
         }
         return out;
