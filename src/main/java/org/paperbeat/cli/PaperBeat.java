@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersionProvider.class,
         scope = ScopeType.INHERIT,
-        subcommands = {DigitizeCommand.class, EvaluateCommand.class})
+        subcommands = {DigitizeCommand.class, EvaluateCommand.class, GuiCommand.class})
 public final class PaperBeat implements Runnable {
     @Spec private CommandSpec spec;
 

@@ -30,6 +30,26 @@ public record DigitizeOptions(
                 QualityOptions.defaults());
     }
 
+    /** The same with other grid options. */
+    public DigitizeOptions withGrid(GridOptions newGrid) {
+        return new DigitizeOptions(newGrid, layout, trace, beat, classify, quality);
+    }
+
+    /** The same with other layout options. */
+    public DigitizeOptions withLayout(LayoutOptions newLayout) {
+        return new DigitizeOptions(grid, newLayout, trace, beat, classify, quality);
+    }
+
+    /** The same with other beat options. */
+    public DigitizeOptions withBeat(BeatOptions newBeat) {
+        return new DigitizeOptions(grid, layout, trace, newBeat, classify, quality);
+    }
+
+    /** The same with other classify options. */
+    public DigitizeOptions withClassify(ClassifyOptions newClassify) {
+        return new DigitizeOptions(grid, layout, trace, beat, newClassify, quality);
+    }
+
     /** What a person can choose, by its name on the command line, sorted by name. */
     public Map<String, String> asMap() {
         Map<String, String> map = new TreeMap<>();

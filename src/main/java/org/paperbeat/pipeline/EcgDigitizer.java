@@ -2,6 +2,7 @@ package org.paperbeat.pipeline;
 
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.grid.ScaleReader;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.ImageInfo;
@@ -9,6 +10,7 @@ import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.GridOptions;
 import org.paperbeat.trace.ClassicalInkModel;
 import org.paperbeat.trace.InkModel;
 
@@ -88,5 +90,11 @@ public final class EcgDigitizer {
     /** The ink of a calibrated page, rectified. */
     public InkMap ink(PageImage page, PageCalibration calibration, StageMonitor monitor) {
         return inkModel.ink(page, calibration, monitor);
+    }
+
+    /** Paper speed and gain on a geometry that a person set. */
+    public PageCalibration readScales(
+            PageImage page, PageCalibration geometry, GridOptions options, StageMonitor monitor) {
+        return new ScaleReader().read(page, ink(page, geometry, monitor), geometry, options);
     }
 }

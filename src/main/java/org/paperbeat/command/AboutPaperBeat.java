@@ -1,0 +1,32 @@
+package org.paperbeat.command;
+
+import ij.IJ;
+import java.awt.GraphicsEnvironment;
+import org.paperbeat.io.ProgramVersion;
+import org.paperbeat.options.BeatPalette;
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Version, purpose and licence. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "About PaperBeat",
+        description = "Version, purpose and licence of PaperBeat.",
+        headless = true)
+public final class AboutPaperBeat extends PaperBeatCommand {
+    @Override
+    void work() {
+        String text =
+                "PaperBeat "
+                        + ProgramVersion.get()
+                        + "\nPaper ECGs to signals, and signals to classified heartbeats."
+                        + "\n"
+                        + BeatPalette.NOTICE
+                        + "\nSimplified BSD License";
+        if (IJ.getInstance() == null || GraphicsEnvironment.isHeadless()) {
+            IJ.log(text);
+        } else {
+            IJ.showMessage("About PaperBeat", text);
+        }
+    }
+}

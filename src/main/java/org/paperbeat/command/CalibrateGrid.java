@@ -1,0 +1,74 @@
+package org.paperbeat.command;
+
+import ij.gui.Roi;
+import java.util.List;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.GridOptions;
+import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.PageSession;
+import org.paperbeat.ui.PageSteps;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** First step: millimetres, paper speed and gain, from the grid or from a selection. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Calibrate Grid...",
+        description = "Measures the grid, or takes the scale from a line or rectangle selection.",
+        headless = true)
+public final class CalibrateGrid extends PageCommand {
+    @Parameter(
+            label = "Known length of the selection (mm)",
+            description =
+                    "Length of the line, or width of the rectangle, that is selected on the image;"
+                            + " 0 = measure the grid.",
+            min = "0",
+            max = "2000",
+            persist = false)
+    private double known_length = 0;
+
+    @Parameter(
+            label = "Known height of a rectangle (mm)",
+            description = "0 = the same scale as across.",
+            min = "0",
+            max = "2000",
+            persist = false)
+    private double known_height = 0;
+
+    @Parameter(
+            label = "Paper speed (mm/s)",
+            description = "How fast the paper ran; auto = read it from the page, else 25.",
+            choices = {"auto", "12.5", "25", "50"},
+            persist = false)
+    private String paper_speed = ScaleChoices.AUTO;
+
+    @Parameter(
+            label = "Gain (mm/mV)",
+            description = "How high a millivolt is; auto = read it from the page, else 10.",
+            choices = {"auto", "5", "10", "20"},
+            persist = false)
+    private String gain = ScaleChoices.AUTO;
+
+    @Parameter(
+            label = "All pages of the stack",
+            description = "Works on every slice; else on the one in view.",
+            persist = false)
+    private boolean all_slices = false;
+
+    @Override
+    void work() {
+        GridOptions grid = ScaleChoices.options(paper_speed, gain);
+        PageSession session = session();
+        List<Integer> pages = session.selected(all_slices);
+        DigitizeOptions options = DigitizeOptions.defaults().withGrid(grid);
+        PageSteps steps = steps(session, options);
+        Roi selection = session.pages().image().getRoi();
+        boolean byHand = known_length != 0 || known_height != 0;
+        List<String> failures =
+                byHand
+                        ? steps.calibrate(pages, selection, known_length, known_height)
+                        : steps.run(pages, Step.CALIBRATION);
+        finish(session, pages, failures);
+    }
+}

@@ -1,0 +1,55 @@
+package org.paperbeat.command;
+
+import java.io.File;
+import java.util.List;
+import org.paperbeat.options.BeatOptions;
+import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.PageSession;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/** Last step: heartbeats on the traces and their classes. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Classify Beats...",
+        description = "Finds the heartbeats and names each N, S, V, F or Q. Research use only.",
+        headless = true)
+public final class ClassifyBeats extends PageCommand {
+    @Parameter(
+            label = "Beats of all traces",
+            description = "Lists the beats of every trace, not of the longest alone.",
+            persist = false)
+    private boolean every_trace = BeatOptions.defaults().allTraces();
+
+    @Parameter(
+            label = "Model folder",
+            description = "A model you trained; empty = the one that comes with PaperBeat.",
+            style = FileWidget.DIRECTORY_STYLE,
+            required = false,
+            autoFill = false,
+            persist = false)
+    private File model_folder;
+
+    @Parameter(
+            label = "All pages of the stack",
+            description = "Works on every slice; else on the one in view.",
+            persist = false)
+    private boolean all_slices = false;
+
+    @Override
+    void work() {
+        PageSession session = session();
+        List<Integer> pages = session.selected(all_slices);
+        boolean own = model_folder != null && !model_folder.getPath().isEmpty();
+        DigitizeOptions options =
+                DigitizeOptions.defaults()
+                        .withBeat(new BeatOptions(every_trace))
+                        .withClassify(
+                                new ClassifyOptions(true, own ? model_folder.toPath() : null));
+        finish(session, pages, steps(session, options).run(pages, Step.CLASSES));
+    }
+}

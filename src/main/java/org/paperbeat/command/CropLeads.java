@@ -1,0 +1,59 @@
+package org.paperbeat.command;
+
+import ij.plugin.frame.RoiManager;
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+import org.paperbeat.ij.PageDrawing;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.LayoutOptions;
+import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.PageSession;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Second step: which trace lies where, as named boxes that a person can move and rename. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Crop Leads...",
+        description = "Finds the leads and draws a named box about each.",
+        headless = true)
+public final class CropLeads extends PageCommand {
+    @Parameter(
+            label = "Lead layout",
+            description = "How the leads are arranged; auto = read it from the page.",
+            choices = {"auto", "3x4", "3x4+II", "3x4+V1", "6x2", "6x2+II", "12x1", "4x3"},
+            persist = false)
+    private String layout = LayoutOptions.defaults().layout();
+
+    @Parameter(
+            label = "List the boxes in the ROI Manager",
+            description = "Needs a display; without one this is passed over.",
+            persist = false)
+    private boolean to_manager = false;
+
+    @Parameter(
+            label = "All pages of the stack",
+            description = "Works on every slice; else on the one in view.",
+            persist = false)
+    private boolean all_slices = false;
+
+    @Override
+    void work() {
+        PageSession session = session();
+        List<Integer> pages = session.selected(all_slices);
+        DigitizeOptions options = DigitizeOptions.defaults().withLayout(new LayoutOptions(layout));
+        finish(session, pages, steps(session, options).run(pages, Step.LEADS));
+        if (to_manager && !GraphicsEnvironment.isHeadless()) {
+            listInManager(session, pages);
+        }
+    }
+
+    private static void listInManager(PageSession session, List<Integer> pages) {
+        RoiManager manager = RoiManager.getRoiManager();
+        PageDrawing drawing = new PageDrawing(session.pages());
+        for (int page : pages) {
+            drawing.leadRois(page).forEach(roi -> manager.addRoi((ij.gui.Roi) roi.clone()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.paperbeat.command;
+
+import java.util.List;
+import org.paperbeat.options.BeatOptions;
+import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.LayoutOptions;
+import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.PageSession;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** All steps: a picture of a paper ECG to signals and classified heartbeats. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Digitize Paper ECG...",
+        description = "Reads the signals and heartbeats of a paper ECG. Research use only.",
+        headless = true)
+public final class DigitizePaperEcg extends PageCommand {
+    @Parameter(
+            label = "Lead layout",
+            description = "How the leads are arranged; auto = read it from the page.",
+            choices = {"auto", "3x4", "3x4+II", "3x4+V1", "6x2", "6x2+II", "12x1", "4x3"},
+            persist = false)
+    private String layout = LayoutOptions.defaults().layout();
+
+    @Parameter(
+            label = "Paper speed (mm/s)",
+            description = "How fast the paper ran; auto = read it from the page, else 25.",
+            choices = {"auto", "12.5", "25", "50"},
+            persist = false)
+    private String paper_speed = ScaleChoices.AUTO;
+
+    @Parameter(
+            label = "Gain (mm/mV)",
+            description = "How high a millivolt is; auto = read it from the page, else 10.",
+            choices = {"auto", "5", "10", "20"},
+            persist = false)
+    private String gain = ScaleChoices.AUTO;
+
+    @Parameter(
+            label = "Classify heartbeats",
+            description = "Names each beat N, S, V, F or Q (ANSI/AAMI EC57).",
+            persist = false)
+    private boolean classify = ClassifyOptions.defaults().enabled();
+
+    @Parameter(
+            label = "Beats of all traces",
+            description = "Lists the beats of every trace, not of the longest alone.",
+            persist = false)
+    private boolean every_trace = BeatOptions.defaults().allTraces();
+
+    @Parameter(
+            label = "All pages of the stack",
+            description = "Works on every slice; else on the one in view.",
+            persist = false)
+    private boolean all_slices = false;
+
+    @Parameter(
+            label = "Plot the signals",
+            description = "Opens a plot of all signals, time in s, voltage in mV.",
+            persist = false)
+    private boolean show_plot = true;
+
+    @Override
+    void work() {
+        PageSession session = session();
+        List<Integer> pages = session.selected(all_slices);
+        List<String> failures =
+                steps(session, options()).runAll(pages, classify ? Step.CLASSES : Step.BEATS);
+        finish(session, pages, failures);
+        if (show_plot) {
+            plot(session, pages);
+        }
+    }
+
+    private DigitizeOptions options() {
+        DigitizeOptions defaults = DigitizeOptions.defaults();
+        return defaults.withGrid(ScaleChoices.options(paper_speed, gain))
+                .withLayout(new LayoutOptions(layout))
+                .withBeat(new BeatOptions(every_trace))
+                .withClassify(new ClassifyOptions(classify, defaults.classify().modelFolder()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.paperbeat.command;
+
+import ij.IJ;
+import java.io.File;
+import java.util.List;
+import org.paperbeat.ui.PageSession;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/** Writes what was found to a folder of choice. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Export Signals...",
+        description = "Writes signals, beats, record and overlay of digitized pages.",
+        headless = true)
+public final class ExportSignals extends PageCommand {
+    @Parameter(
+            label = "Folder",
+            description = "Each page gets a folder of its own in it.",
+            style = FileWidget.DIRECTORY_STYLE,
+            autoFill = false)
+    private File folder;
+
+    @Parameter(
+            label = "WFDB record (.hea, .dat, .atr)",
+            description = "Signals and beats as PhysioNet's tools read them.",
+            persist = false)
+    private boolean wfdb = false;
+
+    @Parameter(
+            label = "Samples with their pixels (samples.csv)",
+            description = "Every sample with its place on the page, confidence and source.",
+            persist = false)
+    private boolean samples = false;
+
+    @Parameter(
+            label = "All pages of the stack",
+            description = "Writes every digitized slice; else the one in view.",
+            persist = false)
+    private boolean all_slices = false;
+
+    @Override
+    void work() {
+        PageSession session = session();
+        List<Integer> pages = session.selected(all_slices);
+        session.export(pages, folder, wfdb, samples)
+                .forEach(written -> IJ.log("PaperBeat: wrote " + written));
+    }
+}

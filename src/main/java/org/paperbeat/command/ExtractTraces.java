@@ -1,0 +1,40 @@
+package org.paperbeat.command;
+
+import java.util.List;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.PageSession;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Third step: the signals inside the lead boxes. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Extract Traces...",
+        description = "Reads the signals of the lead boxes, moved or renamed ones too.",
+        headless = true)
+public final class ExtractTraces extends PageCommand {
+    @Parameter(
+            label = "All pages of the stack",
+            description = "Works on every slice; else on the one in view.",
+            persist = false)
+    private boolean all_slices = false;
+
+    @Parameter(
+            label = "Plot the signals",
+            description = "Opens a plot of all signals, time in s, voltage in mV.",
+            persist = false)
+    private boolean show_plot = true;
+
+    @Override
+    void work() {
+        PageSession session = session();
+        List<Integer> pages = session.selected(all_slices);
+        List<String> failures = steps(session, DigitizeOptions.defaults()).run(pages, Step.TRACES);
+        finish(session, pages, failures);
+        if (show_plot) {
+            plot(session, pages);
+        }
+    }
+}

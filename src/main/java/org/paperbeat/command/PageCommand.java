@@ -1,0 +1,73 @@
+package org.paperbeat.command;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+import java.util.function.Supplier;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.ij.BeatsTable;
+import org.paperbeat.ij.ImageJMonitor;
+import org.paperbeat.ij.SignalPlot;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.ui.Classifiers;
+import org.paperbeat.ui.PageReport;
+import org.paperbeat.ui.PageSession;
+import org.paperbeat.ui.PageSteps;
+import org.scijava.ItemIO;
+import org.scijava.plugin.Parameter;
+
+/** A command that works on the pages of the active image. */
+abstract class PageCommand extends PaperBeatCommand {
+    @Parameter(label = "Image", description = "A picture of a paper ECG.")
+    private ImagePlus image;
+
+    @Parameter(label = BeatsTable.TITLE, type = ItemIO.OUTPUT)
+    private ResultsTable beats;
+
+    /** The image's session. */
+    final PageSession session() {
+        return new PageSession(image);
+    }
+
+    final PageSteps steps(PageSession session, DigitizeOptions options) {
+        Supplier<BeatClassifier> model = new Classifiers(options.classify());
+        return new PageSteps(session, options, model, new ImageJMonitor());
+    }
+
+    /** Saves the pages, tells about them, and shows their beats. */
+    final void finish(PageSession session, List<Integer> pages, List<String> failures) {
+        for (int page : pages) {
+            Digitization state = session.state(page);
+            if (state.calibration() != null) {
+                IJ.log(PageReport.text(state, session.save(page)));
+            }
+        }
+        failures.forEach(IJ::log);
+        beats = BeatsTable.of(session.states(pages));
+        if (beats.size() > 0 && !GraphicsEnvironment.isHeadless()) {
+            beats.show(BeatsTable.TITLE);
+        }
+        resolveOutput("beats");
+    }
+
+    /** A window opened last is the active image of the next command; the page must be it. */
+    private static void activate(PageSession session) {
+        ImagePlus page = session.pages().image();
+        if (page.getWindow() != null) {
+            IJ.selectWindow(page.getID());
+        }
+    }
+
+    /** Opens plots of the pages' signals; without a display, none. */
+    final void plot(PageSession session, List<Integer> pages) {
+        for (Digitization state : session.states(pages)) {
+            if (!state.traces().isEmpty() && !GraphicsEnvironment.isHeadless()) {
+                SignalPlot.of(state).show();
+            }
+        }
+        activate(session);
+    }
+}

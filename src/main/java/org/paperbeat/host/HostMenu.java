@@ -1,0 +1,91 @@
+package org.paperbeat.host;
+
+import ij.IJ;
+import ij.Menus;
+import java.awt.HeadlessException;
+import java.awt.Menu;
+import java.awt.MenuItem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the entries of {@code plugins.config} into a running ImageJ whose plugins folder does not
+ * hold PaperBeat's jar: a build, a test, the command line. Where the jar is in the plugins folder,
+ * ImageJ does the same by itself. Works without a display, too: then macros find the commands.
+ */
+public final class HostMenu {
+    private static final String RESOURCE = "/plugins.config";
+    private static final Pattern ENTRY =
+            Pattern.compile("Plugins>([^,]+),\\s*\"([^\"]+)\",\\s*(\\S.*)");
+
+    private HostMenu() {}
+
+    /** A menu entry: submenu of Plugins, label, and class with its argument. */
+    record Entry(String menu, String label, String target) {}
+
+    /** Adds the entries that are not there yet. */
+    @SuppressWarnings("unchecked")
+    public static void install() {
+        if (Menus.getCommands() == null) {
+            makeCommandTable();
+        }
+        for (Entry entry : entries()) {
+            if (Menus.getCommands().put(entry.label(), entry.target()) == null
+                    && IJ.getInstance() != null) {
+                submenu(entry.menu()).add(item(entry.label()));
+            }
+        }
+    }
+
+    /**
+     * ImageJ makes its table of commands with its menu bar, on the first command it runs. Without a
+     * display the menu bar fails, but the table stays and serves macros.
+     */
+    private static void makeCommandTable() {
+        try {
+            IJ.run("PaperBeat");
+        } catch (HeadlessException e) {
+            IJ.showStatus("PaperBeat: no menu without a display");
+        }
+    }
+
+    /** The entries of {@code plugins.config}. */
+    static List<Entry> entries() {
+        try (InputStream in = HostMenu.class.getResourceAsStream(RESOURCE);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(ENTRY::matcher)
+                    .filter(Matcher::matches)
+                    .map(m -> new Entry(m.group(1), m.group(2), m.group(3)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MenuItem item(String label) {
+        MenuItem item = new MenuItem(label);
+        item.addActionListener(IJ.getInstance());
+        return item;
+    }
+
+    private static Menu submenu(String name) {
+        Menu plugins = Menus.getImageJMenu("Plugins");
+        for (int i = 0; i < plugins.getItemCount(); i++) {
+            if (plugins.getItem(i) instanceof Menu menu && menu.getLabel().equals(name)) {
+                return menu;
+            }
+        }
+        Menu menu = new Menu(name);
+        plugins.add(menu);
+        return menu;
+    }
+}

@@ -1,0 +1,71 @@
+package org.paperbeat.ui;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.paperbeat.ij.ImagePages;
+import org.paperbeat.io.Checksum;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.ImageInfo;
+
+/** Where the pixels of an image's pages come from: a file, or nothing but the image itself. */
+final class PageOrigin {
+    private final ImagePages pages;
+
+    PageOrigin(ImagePages pages) {
+        this.pages = pages;
+    }
+
+    /** The file the image was opened from; empty if it was made, changed or its file is gone. */
+    Optional<Path> file() {
+        ImagePlus image = pages.image();
+        FileInfo info = image.getOriginalFileInfo();
+        if (info == null || info.directory == null || info.fileName == null || image.changes) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Path.of(info.directory, info.fileName);
+            return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            // an address of the web is no file
+            return Optional.empty();
+        }
+    }
+
+    /** Name, checksum and size of a page. */
+    ImageInfo info(int page) {
+        ImagePlus image = pages.image();
+        Optional<Path> file = file();
+        String name = file.map(f -> f.getFileName().toString()).orElse(image.getTitle());
+        String sha256 = file.map(PageOrigin::checksum).orElseGet(() -> checksum(page));
+        return new ImageInfo(
+                name,
+                sha256,
+                image.getWidth(),
+                image.getHeight(),
+                1,
+                Double.NaN,
+                page,
+                pages.count());
+    }
+
+    private static String checksum(Path file) {
+        try {
+            return Checksum.sha256(file);
+        } catch (IOException e) {
+            throw new EcgException("image", file + " could not be read.", "", e);
+        }
+    }
+
+    private String checksum(int page) {
+        int[] argb = pages.pixels(page).argb();
+        ByteBuffer bytes = ByteBuffer.allocate(4 * argb.length);
+        bytes.asIntBuffer().put(argb);
+        return Checksum.sha256(bytes.array());
+    }
+}

@@ -1,0 +1,117 @@
+package org.paperbeat.ui;
+
+import ij.ImagePlus;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.paperbeat.ij.ImagePages;
+import org.paperbeat.ij.PageDrawing;
+import org.paperbeat.ij.PageStates;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.ImageInfo;
+import org.paperbeat.model.Source;
+
+/**
+ * An image and what is known of its pages: kept with the ImagePlus, drawn over it, saved beside its
+ * file and found there again when the image is opened another day.
+ */
+public final class PageSession {
+    private final ImagePages pages;
+    private final PageOrigin origin;
+
+    /**
+     * The session of an image.
+     *
+     * @throws org.paperbeat.model.EcgException if there is no image
+     */
+    public PageSession(ImagePlus image) {
+        this.pages = new ImagePages(image);
+        this.origin = new PageOrigin(pages);
+    }
+
+    public ImagePages pages() {
+        return pages;
+    }
+
+    /** The page in view, or all. */
+    public List<Integer> selected(boolean all) {
+        return all
+                ? IntStream.rangeClosed(1, pages.count()).boxed().toList()
+                : List.of(pages.current());
+    }
+
+    /** What is known of a page: from this session, from its saved files, or nothing. */
+    public Digitization state(int page) {
+        PageStates states = PageStates.of(pages.image());
+        Digitization known = states.get(page).filter(this::fits).orElse(null);
+        if (known == null) {
+            ImageInfo info = origin.info(page);
+            known = new SessionFolder(origin).restore(info).orElse(Digitization.empty(info));
+            states.put(page, known);
+        }
+        return known;
+    }
+
+    /** The states of some pages. */
+    public List<Digitization> states(List<Integer> some) {
+        List<Digitization> states = new ArrayList<>();
+        some.forEach(page -> states.add(state(page)));
+        return states;
+    }
+
+    /** Keeps a page's new state and draws it. */
+    public void show(int page, Digitization state) {
+        PageStates.of(pages.image()).put(page, state);
+        new PageDrawing(pages).draw(page, state);
+    }
+
+    /** An image that was cropped or turned since no longer fits what was found on it. */
+    private boolean fits(Digitization state) {
+        return state.image().width() == pages.image().getWidth()
+                && state.image().height() == pages.image().getHeight();
+    }
+
+    /** Saves a page beside its image, or in the person's cache; says where. */
+    public Path save(int page) {
+        Digitization state = state(page);
+        Path folder = new SessionFolder(origin).forWriting(state.image());
+        new PageFiles(folder).write(state, hasHumanSamples(state));
+        return folder;
+    }
+
+    /**
+     * Writes pages to a folder, each to a folder of its own.
+     *
+     * @param wfdb whether to write WFDB records, too
+     * @param samples whether to write {@code samples.csv}, too
+     * @return the folders written
+     */
+    public List<Path> export(List<Integer> some, File folder, boolean wfdb, boolean samples) {
+        if (folder == null || folder.getPath().isEmpty()) {
+            throw new EcgException("export", "No folder was given.", "Choose one to write to.");
+        }
+        List<Path> written = new ArrayList<>();
+        for (int page : some) {
+            Digitization state = state(page);
+            if (!state.traces().isEmpty()) {
+                Path own = folder.toPath().resolve(SessionFolder.name(state.image()));
+                new PageFiles(own).write(state, samples || hasHumanSamples(state));
+                written.add(own);
+            }
+        }
+        if (written.isEmpty()) {
+            throw new EcgException(
+                    "export", "There are no signals on this image yet.", "Digitize it first.");
+        }
+        return written;
+    }
+
+    private static boolean hasHumanSamples(Digitization state) {
+        return state.traces().stream()
+                .anyMatch(t -> Arrays.asList(t.source()).contains(Source.HUMAN));
+    }
+}

@@ -1,0 +1,107 @@
+package org.paperbeat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
+
+/** ImageJ's macro options find a key behind a digit or underscore, and never complain. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MacroKeysTest {
+    private final Context context = new Context(CommandService.class);
+
+    private List<CommandInfo> commands() {
+        return context.service(CommandService.class).getCommands().stream()
+                .filter(c -> c.getDelegateClassName().startsWith("org.paperbeat."))
+                .toList();
+    }
+
+    private static List<ModuleItem<?>> inputs(CommandInfo command) {
+        List<ModuleItem<?>> own = new ArrayList<>();
+        for (ModuleItem<?> input : command.inputs()) {
+            if (!Service.class.isAssignableFrom(input.getType())
+                    && input.getType() != Context.class) {
+                own.add(input);
+            }
+        }
+        return own;
+    }
+
+    @AfterAll
+    void dispose() {
+        context.dispose();
+    }
+
+    @Test
+    void allCommandsAreFound() {
+        assertThat(commands().stream().map(c -> c.getMenuPath().getLeaf().getName()))
+                .contains(
+                        "Digitize Paper ECG...",
+                        "Calibrate Grid...",
+                        "Crop Leads...",
+                        "Extract Traces...",
+                        "Classify Beats...",
+                        "Export Signals...",
+                        "Render Paper ECG...",
+                        "About PaperBeat");
+    }
+
+    @Test
+    void noKeyIsTheTailOfAnother() {
+        for (CommandInfo command : commands()) {
+            List<String> keys = inputs(command).stream().map(ModuleItem::getName).toList();
+            for (String a : keys) {
+                for (String b : keys) {
+                    assertThat(!a.equals(b) && b.endsWith(a))
+                            .as("%s: %s is the tail of %s", command.getTitle(), a, b)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void keysAreLowerCaseAndDescribed() {
+        for (CommandInfo command : commands()) {
+            for (ModuleItem<?> input : inputs(command)) {
+                assertThat(input.getName()).matches("[a-z][a-z0-9_]*");
+                assertThat(input.getDescription()).as(input.getName()).isNotBlank();
+                assertThat(input.getLabel()).as(input.getName()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void onlyFoldersPersist() {
+        for (CommandInfo command : commands()) {
+            for (ModuleItem<?> input : inputs(command)) {
+                if (input.isPersisted() && input.getType() != ij.ImagePlus.class) {
+                    assertThat(input.getType()).as(input.getName()).isEqualTo(File.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void commandsRunHeadlessAndDotsStandForADialog() {
+        for (CommandInfo command : commands()) {
+            assertThat(command.canRunHeadless()).as(command.getTitle()).isTrue();
+            boolean asks =
+                    StreamSupport.stream(inputs(command).spliterator(), false)
+                            .anyMatch(i -> i.getType() != ij.ImagePlus.class);
+            assertThat(command.getMenuPath().getLeaf().getName().endsWith("..."))
+                    .as(command.getTitle())
+                    .isEqualTo(asks);
+        }
+    }
+}
