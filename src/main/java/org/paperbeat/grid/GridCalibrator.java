@@ -1,6 +1,5 @@
 package org.paperbeat.grid;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.paperbeat.image.TileSpectrum;
 import org.paperbeat.model.EcgException;
@@ -23,7 +22,6 @@ public final class GridCalibrator {
     private static final int TILE = 256;
     private static final int MAX_TILES = 60;
     private static final int MIN_EDGE = 64;
-    private static final int MIN_WINDOWS = 4;
 
     /**
      * Calibrates the geometry; speed and gain are those of the options, or assumed.
@@ -59,53 +57,54 @@ public final class GridCalibrator {
             throw noGrid();
         }
         monitor.check();
-        List<GridPoint> xLines = track(texture, combs.x());
-        List<GridPoint> yLines = track(texture, combs.y());
-        if (xLines.size() < MIN_WINDOWS || yLines.size() < MIN_WINDOWS) {
+        PaperMap map = PaperMap.follow(texture, combs);
+        if (map == null) {
             throw noGrid();
         }
-        Homography toMm = PaperFit.fit(xLines, yLines, false, texturePx);
-        return calibration(toMm, texture.factor());
+        return calibration(map, texture);
     }
 
-    /** Places with their millimetre count. */
-    private static List<GridPoint> track(GridTexture texture, GridComb comb) {
-        SpectralPeak c = comb.carrier();
-        List<GridPoint> points = new ArrayList<>();
-        for (GridPoint p : new PhaseTracker(Baseband.of(texture.plane(), c.fx(), c.fy())).track()) {
-            points.add(new GridPoint(p.x(), p.y(), p.periods() / comb.linesPerMm(), p.weight()));
-        }
-        return points;
-    }
-
-    private static PageCalibration calibration(Homography toMm, double factor) {
-        PagePoint corner = toMm.apply(0, 0);
-        Homography back = toMm.inverse();
-        PagePoint origin = back.apply(Math.floor(corner.x()), Math.floor(corner.y()));
-        double offset = (factor - 1) / 2;
-        Homography toPixel =
-                Homography.affine(
-                        back.a() * factor,
-                        back.b() * factor,
-                        origin.x() * factor + offset,
-                        back.d() * factor,
-                        back.e() * factor,
-                        origin.y() * factor + offset);
-        double x = Math.hypot(toPixel.a(), toPixel.d());
-        double y = Math.hypot(toPixel.b(), toPixel.e());
+    private static PageCalibration calibration(PaperMap map, GridTexture texture) {
+        int w = texture.plane().width();
+        int h = texture.plane().height();
+        PaperMap placed =
+                map.shifted(
+                        -Math.floor(map.least(true, w, h)), -Math.floor(map.least(false, w, h)));
+        Homography toPixel = filePixels(placed.toMm().inverse(), texture.factor());
+        PagePoint middle = placed.toMm().apply(w / 2.0, h / 2.0);
+        PagePoint left = toPixel.apply(middle.x() - 0.5, middle.y());
+        PagePoint right = toPixel.apply(middle.x() + 0.5, middle.y());
+        PagePoint top = toPixel.apply(middle.x(), middle.y() - 0.5);
+        PagePoint bottom = toPixel.apply(middle.x(), middle.y() + 0.5);
+        double x = Math.hypot(right.x() - left.x(), right.y() - left.y());
+        double y = Math.hypot(bottom.x() - top.x(), bottom.y() - top.y());
         if (!(x > 0.5 && y > 0.5 && x / y < 1.5 && y / x < 1.5)) {
             throw noGrid();
         }
         return new PageCalibration(
                 toPixel,
-                null,
+                WarpFit.mesh(placed, toPixel, w, h),
                 x,
                 y,
-                Math.toDegrees(Math.atan2(toPixel.d(), toPixel.a())),
+                Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x())),
                 new Scale(Math.sqrt(x * y), Origin.MEASURED, 0.9),
                 ScaleReader.USUAL_SPEED,
                 ScaleReader.USUAL_GAIN,
                 List.of());
+    }
+
+    /** A map to plane pixels as one to file pixels. */
+    private static Homography filePixels(Homography m, double factor) {
+        double o = (factor - 1) / 2;
+        return new Homography(
+                m.a() * factor + o * m.g(),
+                m.b() * factor + o * m.h(),
+                m.c() * factor + o,
+                m.d() * factor + o * m.g(),
+                m.e() * factor + o * m.h(),
+                m.f() * factor + o,
+                m.g(),
+                m.h());
     }
 
     private static EcgException noGrid() {

@@ -15,6 +15,10 @@ final class PhaseTracker {
 
     private static final int STEP = 6;
     private static final double MIN_COHERENCE = 0.3;
+    private static final double MIN_PREDICTED_COHERENCE = 0.2;
+
+    /** A predicted window's lines may lie off by this part of their distance. */
+    private static final double MAX_OFF = 0.3;
 
     /** Largest change of frequency from one window to the next, as a part of the carrier. */
     private static final double MAX_CHANGE = 0.06;
@@ -74,6 +78,37 @@ final class PhaseTracker {
             }
         }
         return points;
+    }
+
+    /**
+     * Measures every window where a map says the lines are, islands and margins included.
+     *
+     * @param predicted line count at a place, and its change per pixel along x and y
+     */
+    List<GridPoint> remeasure(Prediction predicted) {
+        List<GridPoint> points = new ArrayList<>();
+        for (int k = 0; k < nodes.length; k++) {
+            double x = Baseband.centre(centreBlock(k % columns));
+            double y = Baseband.centre(centreBlock(k / columns));
+            double[] p = predicted.at(x, y);
+            double dx = (p[1] - band.fx) * Baseband.BLOCK;
+            double dy = (p[2] - band.fy) * Baseband.BLOCK;
+            if (Math.abs(dx) > 0.4 || Math.abs(dy) > 0.4) {
+                continue;
+            }
+            Node n = measure(k % columns, k / columns, dx, dy);
+            double off = band.fx * x + band.fy * y + n.phase - p[0];
+            off -= Math.rint(off);
+            if (n.coherence >= MIN_PREDICTED_COHERENCE && Math.abs(off) < MAX_OFF) {
+                points.add(new GridPoint(x, y, p[0] + off, n.coherence));
+            }
+        }
+        return points;
+    }
+
+    /** {count, change along x, change along y} at a place. */
+    interface Prediction {
+        double[] at(double x, double y);
     }
 
     private GridPoint toPoint(Node n) {
