@@ -27,7 +27,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String path = command.getCommandSpec().qualifiedName();
-        say(command, firstLine(e.getMessage()) + " See: " + path + " --help", e);
+        say(command, firstLine(e.getMessage()) + " See " + path + " --help.", e);
         return WRONG_USAGE;
     }
 

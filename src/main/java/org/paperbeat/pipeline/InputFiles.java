@@ -28,8 +28,10 @@ public final class InputFiles {
 
     private final Path out;
 
-    /** Real path of a file, to its place relative to the input it came from. */
-    private final Map<Path, Path> found = new LinkedHashMap<>();
+    /** Absolute path of a file, to the file as given and its place in the input it came from. */
+    private final Map<Path, ResultNames.Found> found = new LinkedHashMap<>();
+
+    private int matches;
 
     private InputFiles(Path out) {
         this.out = out.toAbsolutePath().normalize();
@@ -50,7 +52,7 @@ public final class InputFiles {
     }
 
     private void add(String input) {
-        int before = found.size();
+        int before = matches;
         boolean glob = isGlob(input);
         try {
             if (glob) {
@@ -63,7 +65,7 @@ public final class InputFiles {
         } catch (IOException e) {
             throw new EcgException(STAGE, input + " could not be searched.", "", e);
         }
-        if (found.size() == before && !Files.isRegularFile(firstPath(input, glob))) {
+        if (matches == before && !Files.isRegularFile(firstPath(input, glob))) {
             throw new EcgException(
                     STAGE,
                     glob ? "No file matches " + input + "." : "There is no page in " + input + ".",
@@ -159,6 +161,7 @@ public final class InputFiles {
     }
 
     private void put(Path file, Path relative) {
-        found.putIfAbsent(file.toAbsolutePath().normalize(), relative);
+        matches++;
+        found.putIfAbsent(file.toAbsolutePath().normalize(), new ResultNames.Found(file, relative));
     }
 }

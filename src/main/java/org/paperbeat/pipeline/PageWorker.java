@@ -59,14 +59,15 @@ final class PageWorker {
             return null;
         } catch (EcgException e) {
             boolean noEcg = queued.ofSeveral() && !e.stage().equals(PageFile.STAGE);
-            return failed(queued, noEcg ? PageStatus.SKIPPED : PageStatus.FAILED, e, e.sentence());
+            PageStatus status = noEcg ? PageStatus.SKIPPED : PageStatus.FAILED;
+            return failed(queued, status, e, e.sentence(), start);
         } catch (OutOfMemoryError e) {
             String sentence = "Not enough memory for this page. Give Java more with -Xmx.";
-            return failed(queued, PageStatus.FAILED, e, sentence);
+            return failed(queued, PageStatus.FAILED, e, sentence, start);
         } catch (RuntimeException e) {
             String sentence =
                     "Something unexpected went wrong (" + e.getClass().getSimpleName() + ").";
-            return failed(queued, PageStatus.FAILED, e, sentence);
+            return failed(queued, PageStatus.FAILED, e, sentence, start);
         }
     }
 
@@ -84,8 +85,7 @@ final class PageWorker {
         Digitization result =
                 digitizer.digitize(page.image(), page.info(), job.digitize(), classifier, monitor);
         ResultFolder.write(page.image(), result, folder, stem(queued), job.output());
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Outcome(row(queued, result, seconds), result, folder, false, null);
+        return new Outcome(row(queued, result, secondsSince(start)), result, folder, false, null);
     }
 
     private static String stem(PageQueue.QueuedPage queued) {
@@ -135,6 +135,10 @@ final class PageWorker {
         return Stream.of(samples, regions, beats).flatMap(s -> s).anyMatch(s -> s == Source.HUMAN);
     }
 
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
     private static ReportCsv.Row row(
             PageQueue.QueuedPage queued, Digitization result, double seconds) {
         return new ReportCsv.Row(
@@ -149,7 +153,11 @@ final class PageWorker {
     }
 
     private static Outcome failed(
-            PageQueue.QueuedPage queued, PageStatus status, Throwable cause, String sentence) {
+            PageQueue.QueuedPage queued,
+            PageStatus status,
+            Throwable cause,
+            String sentence,
+            long start) {
         ReportCsv.Row row =
                 new ReportCsv.Row(
                         queued.image(),

@@ -15,14 +15,22 @@ import java.util.stream.Collectors;
  * does not tell names apart, so that results may move to any file system.
  */
 final class ResultNames {
+    /**
+     * A file of the input.
+     *
+     * @param file as given
+     * @param place relative to the input it came from
+     */
+    record Found(Path file, Path place) {}
+
     private ResultNames() {}
 
     /**
      * The files with their names, sorted.
      *
-     * @param files absolute path of a file to its path as in the input
+     * @param files by their absolute paths
      */
-    static List<InputFile> of(Map<Path, Path> files) {
+    static List<InputFile> of(Map<Path, Found> files) {
         Map<Path, Path> places = distinct(files);
         Map<String, Long> sameStem =
                 places.values().stream()
@@ -34,28 +42,32 @@ final class ResultNames {
                     boolean alone =
                             sameStem.get(stemKey(place)) == 1 && !isPageOfAnother(place, sameStem);
                     String name = alone ? stem(place) : place.getFileName().toString();
-                    named.add(new InputFile(file, slashes(place), place.resolveSibling(name)));
+                    named.add(
+                            new InputFile(
+                                    files.get(file).file(),
+                                    slashes(place),
+                                    place.resolveSibling(name)));
                 });
         named.sort(Comparator.comparing(InputFile::image));
         return named;
     }
 
     /** Places that differ: those that do not get the path from the files' common folder. */
-    private static Map<Path, Path> distinct(Map<Path, Path> files) {
+    private static Map<Path, Path> distinct(Map<Path, Found> files) {
         Map<String, Long> samePlace =
                 files.values().stream()
-                        .collect(Collectors.groupingBy(ResultNames::key, Collectors.counting()));
+                        .collect(Collectors.groupingBy(f -> key(f.place()), Collectors.counting()));
         Path common = commonFolder(files);
         Map<Path, Path> places = new HashMap<>();
         files.forEach(
-                (file, place) ->
-                        places.put(
-                                file,
-                                samePlace.get(key(place)) > 1 ? common.relativize(file) : place));
+                (file, found) -> {
+                    boolean shared = samePlace.get(key(found.place())) > 1;
+                    places.put(file, shared ? common.relativize(file) : found.place());
+                });
         return places;
     }
 
-    private static Path commonFolder(Map<Path, Path> files) {
+    private static Path commonFolder(Map<Path, Found> files) {
         Path common = null;
         for (Path file : files.keySet()) {
             Path folder = file.getParent();

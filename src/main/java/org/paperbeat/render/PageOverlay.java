@@ -22,7 +22,7 @@ import org.paperbeat.options.BeatPalette;
  * pixels are the page's pixels. Signs are sized in millimetres of paper and turned as the page is.
  */
 public final class PageOverlay {
-    private static final double TRACE_MM = 0.35;
+    private static final double TRACE_MM = 0.24;
     private static final double BEAT_LIFT_MM = 5;
     private static final int PAGE_PERCENT = 70;
     private static final double LEAST_PX_PER_MM = 2.5;
