@@ -19,15 +19,21 @@ final class Label {
         this.pxPerMm = pxPerMm;
     }
 
+    double widthPx() {
+        return text.widthPx() + 2 * MARGIN_MM * pxPerMm;
+    }
+
+    double heightPx() {
+        return (CAPITAL_MM + 2 * MARGIN_MM) * pxPerMm;
+    }
+
     /** Draws the box with its top left corner at a place. */
     void drawBoxed(Graphics2D g, double x, double y) {
         double margin = MARGIN_MM * pxPerMm;
-        double height = CAPITAL_MM * pxPerMm + 2 * margin;
-        double width = text.widthPx() + 2 * margin;
         g.setColor(translucent(BeatPalette.LABEL_BACKGROUND));
-        g.fill(new RoundRectangle2D.Double(x, y, width, height, 2 * margin, 2 * margin));
+        g.fill(new RoundRectangle2D.Double(x, y, widthPx(), heightPx(), 2 * margin, 2 * margin));
         g.setColor(new Color(BeatPalette.LEAD));
-        text.draw(g, x + margin, y + height - margin);
+        text.draw(g, x + margin, y + heightPx() - margin);
     }
 
     static Color translucent(int rgb) {

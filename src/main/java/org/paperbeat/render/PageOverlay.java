@@ -24,6 +24,7 @@ import org.paperbeat.options.BeatPalette;
 public final class PageOverlay {
     private static final double TRACE_MM = 0.24;
     private static final double BEAT_LIFT_MM = 5;
+    private static final double NAME_GAP_MM = 1;
     private static final int PAGE_PERCENT = 70;
     private static final double LEAST_PX_PER_MM = 2.5;
 
@@ -112,11 +113,37 @@ public final class PageOverlay {
         return path;
     }
 
+    /** At the left end of its trace, right above the line. */
     private void drawName(Graphics2D g, LeadRegion region) {
+        Label label = new Label(region.name(), pxPerMm);
         PagePoint corner = region.polygon().get(0);
+        double top = 0;
+        for (Trace trace : state.traces()) {
+            if (trace.name().equals(region.name())) {
+                top = topOfStart(trace, corner, label.widthPx());
+            }
+        }
         AffineTransform before = turnedAt(g, corner);
-        new Label(region.name(), pxPerMm).drawBoxed(g, 0.6 * pxPerMm, 0.6 * pxPerMm);
+        double above = top - label.heightPx() - NAME_GAP_MM * pxPerMm;
+        label.drawBoxed(g, NAME_GAP_MM * pxPerMm, above);
         g.setTransform(before);
+    }
+
+    /** The highest place of a trace's start, px below a corner as the page reads. */
+    private double topOfStart(Trace trace, PagePoint corner, double widthPx) {
+        double cos = Math.cos(Math.toRadians(degrees()));
+        double sin = Math.sin(Math.toRadians(degrees()));
+        double top = Double.NaN;
+        for (int i = 0; i < trace.length(); i++) {
+            double dx = trace.xPx()[i] - corner.x();
+            double dy = trace.yPx()[i] - corner.y();
+            double along = dx * cos + dy * sin;
+            if (!Float.isNaN(trace.mv()[i]) && along <= widthPx) {
+                double below = dy * cos - dx * sin;
+                top = Double.isNaN(top) ? below : Math.min(top, below);
+            }
+        }
+        return Double.isNaN(top) ? 0 : top;
     }
 
     private void drawBeat(Graphics2D g, Beat beat) {
