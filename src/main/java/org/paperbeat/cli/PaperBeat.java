@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersionProvider.class,
         scope = ScopeType.INHERIT,
-        subcommands = {DigitizeCommand.class, EvaluateCommand.class, GuiCommand.class})
+        subcommands = {
+            DigitizeCommand.class,
+            RenderCommand.class,
+            EvaluateCommand.class,
+            GuiCommand.class
+        })
 public final class PaperBeat implements Runnable {
     @Spec private CommandSpec spec;
 

@@ -21,12 +21,23 @@ public final class WfdbWriter {
     private static final int MISSING = -32768;
     private static final int[] ADC_PER_MV = {1000, 500, 200, 100, 50, 20, 10, 5, 2, 1};
 
+    /** The name with all but letters, digits, hyphens and underscores replaced by underscores. */
+    public static String recordName(String name) {
+        return name.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
     /**
      * Writes {@code <name>.hea}, {@code <name>.dat} and, where there are beats, {@code <name>.atr}.
      *
      * @param folder made where it is missing
      */
     public void write(EcgRecord record, Path folder) {
+        if (!record.name().equals(recordName(record.name()))) {
+            throw new EcgException(
+                    "wfdb",
+                    "\"" + record.name() + "\" is no name for a WFDB record.",
+                    "Use letters, digits, hyphens and underscores.");
+        }
         try {
             Files.createDirectories(folder);
             int n = record.signals().size();

@@ -1,5 +1,6 @@
 package org.paperbeat.options;
 
+import java.util.List;
 import java.util.Random;
 import org.paperbeat.model.EcgException;
 
@@ -41,8 +42,27 @@ public record PageDefects(
         double cutMargin,
         double paperCut,
         double colourCast) {
-    /** Number of severities, in the order of the record after the rotation. */
-    private static final int SEVERITIES = 15;
+    /** Names of the severities, in the order of the record after the rotation. */
+    public static final List<String> NAMES =
+            List.of(
+                    "perspective",
+                    "warp",
+                    "crease",
+                    "shadow",
+                    "blur",
+                    "noise",
+                    "jpeg",
+                    "fading",
+                    "bleed-through",
+                    "stamps",
+                    "handwriting",
+                    "overlap",
+                    "cut-margin",
+                    "paper-cut",
+                    "colour-cast");
+
+    private static final String ROTATION = "rotation";
+    private static final String RANDOM = "random";
 
     public PageDefects {
         if (!(Math.abs(rotationDegrees) <= 360)) {
@@ -68,11 +88,11 @@ public record PageDefects(
             paperCut,
             colourCast
         };
-        for (double severity : all) {
-            if (!(severity >= 0 && severity <= 1)) {
+        for (int i = 0; i < all.length; i++) {
+            if (!(all[i] >= 0 && all[i] <= 1)) {
                 throw new EcgException(
                         "options",
-                        "A severity of " + severity + " is out of range.",
+                        "A severity of " + all[i] + " is out of range for " + NAMES.get(i) + ".",
                         "Give a number from 0 (none) to 1 (severe).");
             }
         }
@@ -80,12 +100,12 @@ public record PageDefects(
 
     /** A clean page. */
     public static PageDefects none() {
-        return of(0, new double[SEVERITIES]);
+        return of(0, new double[NAMES.size()]);
     }
 
     /** A clean page turned clockwise. */
     public static PageDefects rotated(double degrees) {
-        return of(degrees, new double[SEVERITIES]);
+        return of(degrees, new double[NAMES.size()]);
     }
 
     /**
@@ -95,14 +115,101 @@ public record PageDefects(
      * @param seed same seed, same mixture
      */
     public static PageDefects random(double severity, long seed) {
+        if (!(severity >= 0 && severity <= 1)) {
+            throw new EcgException(
+                    "options",
+                    "A severity of " + severity + " is out of range.",
+                    "Give a number from 0 (none) to 1 (severe).");
+        }
         Random random = new Random(seed);
-        double[] s = new double[SEVERITIES];
+        double[] s = new double[NAMES.size()];
         double rotation = severity * 6 * (2 * random.nextDouble() - 1);
-        for (int i = 0; i < SEVERITIES; i++) {
+        for (int i = 0; i < NAMES.size(); i++) {
             double value = severity * random.nextDouble();
             s[i] = random.nextInt(3) == 0 ? value : 0;
         }
         return of(random.nextBoolean() ? rotation : 0, s);
+    }
+
+    /**
+     * Reads a list such as {@code rotation=3,shadow=0.5,noise=0.2}; {@code random=0.6} gives a
+     * random mixture of that severity, which other entries change.
+     *
+     * @param seed of the random mixture
+     */
+    public static PageDefects parse(String list, long seed) {
+        double[] s = new double[NAMES.size()];
+        double rotation = 0;
+        for (String entry : list.isBlank() ? new String[0] : list.split(",")) {
+            String[] pair = entry.strip().split("=", 2);
+            double value = number(entry, pair);
+            int index = NAMES.indexOf(pair[0]);
+            if (pair[0].equals(ROTATION)) {
+                rotation = value;
+            } else if (pair[0].equals(RANDOM)) {
+                PageDefects mixture = random(value, seed);
+                rotation = mixture.rotationDegrees();
+                s = mixture.severities();
+            } else if (index >= 0) {
+                s[index] = value;
+            } else {
+                throw new EcgException(
+                        "options",
+                        "A defect \"" + pair[0] + "\" is not known.",
+                        "Choose from: rotation, random, " + String.join(", ", NAMES) + ".");
+            }
+        }
+        return of(rotation, s);
+    }
+
+    private static double number(String entry, String[] pair) {
+        try {
+            return Double.parseDouble(pair[1]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new EcgException(
+                    "options",
+                    "The defect \"" + entry + "\" has no severity.",
+                    "Write for example shadow=0.5,noise=0.2.",
+                    e);
+        }
+    }
+
+    /** The list that {@link #parse} reads; empty for a clean page. */
+    public String text() {
+        StringBuilder list = new StringBuilder();
+        if (rotationDegrees != 0) {
+            list.append(ROTATION).append('=').append(rotationDegrees);
+        }
+        double[] s = severities();
+        for (int i = 0; i < s.length; i++) {
+            if (s[i] != 0) {
+                list.append(list.isEmpty() ? "" : ",")
+                        .append(NAMES.get(i))
+                        .append('=')
+                        .append(s[i]);
+            }
+        }
+        return list.toString();
+    }
+
+    private double[] severities() {
+        return new double[] {
+            perspective,
+            warp,
+            crease,
+            shadow,
+            blur,
+            noise,
+            jpeg,
+            fading,
+            bleedThrough,
+            stamps,
+            handwriting,
+            overlap,
+            cutMargin,
+            paperCut,
+            colourCast
+        };
     }
 
     private static PageDefects of(double rotation, double[] s) {

@@ -1,6 +1,9 @@
 package org.paperbeat.options;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.paperbeat.model.EcgException;
 
@@ -107,6 +110,31 @@ public record RenderOptions(
         b.defects = defects;
         b.seed = seed;
         return b;
+    }
+
+    /** The effective options, named as on the command line. */
+    public Map<String, String> asMap() {
+        Map<String, String> map = new TreeMap<>();
+        map.put("layout", layout);
+        map.put("leads", String.join(",", leads));
+        map.put("start", Double.toString(startSeconds));
+        map.put("paper-speed", Double.toString(paperSpeedMmPerS));
+        map.put("gain", Double.toString(gainMmPerMv));
+        map.put("dpi", Double.toString(dpi));
+        map.put("page", pageWidthMm + "x" + pageHeightMm);
+        map.put("trace-width", Double.toString(traceWidthMm));
+        map.put("grid", grid.name().toLowerCase(Locale.ROOT));
+        map.put("dotted", Boolean.toString(dottedGrid));
+        map.put("pulse", pulse.name().toLowerCase(Locale.ROOT));
+        map.put("lead-names", Boolean.toString(leadNames));
+        map.put("font", font);
+        map.put("separators", Boolean.toString(separators));
+        map.put("header", Boolean.toString(header));
+        map.put("line-width", Double.toString(lineWidthMm));
+        map.put("trace-colour", String.format(Locale.ROOT, "%06x", traceRgb));
+        map.put("defects", defects.text());
+        map.put("seed", Long.toString(seed));
+        return map;
     }
 
     private static void require(String what, double v, double min, double max, String unit) {
