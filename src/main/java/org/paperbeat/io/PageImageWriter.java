@@ -42,7 +42,7 @@ public final class PageImageWriter {
         String format = format(file);
         if (pages.size() > 1 && !format.equals("tiff")) {
             throw new EcgException(
-                    "image",
+                    "options",
                     "Only TIFF files hold several pages, " + file.getFileName() + " does not.",
                     "Choose a name that ends in .tif.");
         }
@@ -83,9 +83,13 @@ public final class PageImageWriter {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
                 param.setCompressionQuality(JPEG_QUALITY);
             }
+            if (format.equals("png")) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(0);
+            }
             if (format.equals("tiff")) {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionType("LZW");
+                param.setCompressionType("ZLib");
             }
             boolean several = pages.size() > 1;
             if (several) {
@@ -134,26 +138,48 @@ public final class PageImageWriter {
 
     private static void note(IIOMetadata data, String format, double dpi)
             throws IIOInvalidTreeException {
-        if (format.equals("jpeg")) {
-            String tree = "javax_imageio_jpeg_image_1.0";
-            Element root = (Element) data.getAsTree(tree);
-            Element jfif = (Element) root.getElementsByTagName("app0JFIF").item(0);
-            if (jfif != null) {
-                jfif.setAttribute("resUnits", "1");
-                jfif.setAttribute("Xdensity", Long.toString(Math.round(dpi)));
-                jfif.setAttribute("Ydensity", Long.toString(Math.round(dpi)));
-                data.setFromTree(tree, root);
+        switch (format) {
+            case "jpeg" -> noteJpeg(data, dpi);
+            case "png" -> notePng(data, dpi);
+            case "tiff" -> noteTiff(data, dpi);
+            default -> {
+                // no room for a resolution
             }
-        } else if (!format.equals("bmp")) {
-            IIOMetadataNode root = new IIOMetadataNode("javax_imageio_1.0");
-            IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
-            for (String axis : List.of("HorizontalPixelSize", "VerticalPixelSize")) {
-                IIOMetadataNode size = new IIOMetadataNode(axis);
-                size.setAttribute("value", Double.toString(MM_PER_INCH / dpi));
-                dimension.appendChild(size);
-            }
-            root.appendChild(dimension);
-            data.mergeTree("javax_imageio_1.0", root);
         }
+    }
+
+    private static void noteJpeg(IIOMetadata data, double dpi) throws IIOInvalidTreeException {
+        String tree = "javax_imageio_jpeg_image_1.0";
+        Element root = (Element) data.getAsTree(tree);
+        Element jfif = (Element) root.getElementsByTagName("app0JFIF").item(0);
+        if (jfif != null) {
+            jfif.setAttribute("resUnits", "1");
+            jfif.setAttribute("Xdensity", Long.toString(Math.round(dpi)));
+            jfif.setAttribute("Ydensity", Long.toString(Math.round(dpi)));
+            data.setFromTree(tree, root);
+        }
+    }
+
+    private static void notePng(IIOMetadata data, double dpi) throws IIOInvalidTreeException {
+        String perMetre = Long.toString(Math.round(1000 * dpi / MM_PER_INCH));
+        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
+        IIOMetadataNode size = new IIOMetadataNode("pHYs");
+        size.setAttribute("pixelsPerUnitXAxis", perMetre);
+        size.setAttribute("pixelsPerUnitYAxis", perMetre);
+        size.setAttribute("unitSpecifier", "meter");
+        root.appendChild(size);
+        data.mergeTree("javax_imageio_png_1.0", root);
+    }
+
+    private static void noteTiff(IIOMetadata data, double dpi) throws IIOInvalidTreeException {
+        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_1.0");
+        IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
+        for (String axis : List.of("HorizontalPixelSize", "VerticalPixelSize")) {
+            IIOMetadataNode size = new IIOMetadataNode(axis);
+            size.setAttribute("value", Double.toString(MM_PER_INCH / dpi));
+            dimension.appendChild(size);
+        }
+        root.appendChild(dimension);
+        data.mergeTree("javax_imageio_1.0", root);
     }
 }

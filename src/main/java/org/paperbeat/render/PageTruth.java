@@ -53,8 +53,8 @@ final class PageTruth {
             PagePoint p = geometry.calibration().toPixel(u, v);
             boolean seen = !Float.isNaN(value) && isSeen(p) && (torn == null || !torn.isGone(u, v));
             mv[i] = seen ? value : Float.NaN;
-            x[i] = seen ? (float) p.x() : Float.NaN;
-            y[i] = seen ? (float) p.y() : Float.NaN;
+            x[i] = seen ? pixel(p.x()) : Float.NaN;
+            y[i] = seen ? pixel(p.y()) : Float.NaN;
             confidence[i] = seen ? 1 : 0;
         }
         Source[] by = new Source[n];
@@ -72,6 +72,11 @@ final class PageTruth {
                 by,
                 strip.baselineMm(),
                 PERFECT);
+    }
+
+    /** To 1/64 px: finer digits would only swell the files. */
+    private static float pixel(double value) {
+        return (float) (Math.rint(value * 64) / 64);
     }
 
     private boolean isSeen(PagePoint p) {

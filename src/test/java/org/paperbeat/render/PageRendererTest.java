@@ -60,8 +60,8 @@ class PageRendererTest {
         Trace trace = page.traces().get(0);
         assertThat(trace.length()).isEqualTo(5000);
         // paper 0 is the picture's edge, half a pixel before the first pixel's centre
-        assertThat(trace.xPx()[0]).isCloseTo(10 * 10 - 0.5f, within(1e-4f));
-        assertThat(trace.xPx()[2500]).isCloseTo(10 * (10 + 125) - 0.5f, within(1e-4f));
+        assertThat(trace.xPx()[0]).isCloseTo(10 * 10 - 0.5f, within(0.008f));
+        assertThat(trace.xPx()[2500]).isCloseTo(10 * (10 + 125) - 0.5f, within(0.008f));
         double row = trace.yPx()[100];
         double sum = 0;
         double moment = 0;
@@ -80,11 +80,13 @@ class PageRendererTest {
         RenderedPage page = render(RenderOptions.builder());
         assertThat(page.traces()).hasSize(13);
         assertThat(page.layout().regions()).extracting(r -> r.name()).contains("II", "II_rhythm");
+        int least = 255;
         for (Trace t : page.traces()) {
             for (int i = 0; i < t.length(); i++) {
-                assertThat(darkness(page.image(), t.xPx()[i], t.yPx()[i])).isGreaterThan(90);
+                least = Math.min(least, darkness(page.image(), t.xPx()[i], t.yPx()[i]));
             }
         }
+        assertThat(least).isGreaterThan(90);
     }
 
     @ParameterizedTest
@@ -94,16 +96,18 @@ class PageRendererTest {
         RenderedPage page =
                 render(RenderOptions.builder().grid(GridStyle.NONE).defects(bent).seed(seed));
         int seen = 0;
+        int least = 255;
         for (Trace t : page.traces()) {
             for (int i = 0; i < t.length(); i++) {
                 if (!Float.isNaN(t.mv()[i])) {
                     seen++;
-                    assertThat(darkness(page.image(), t.xPx()[i], t.yPx()[i])).isGreaterThan(60);
-                } else {
-                    assertThat(t.xPx()[i]).isNaN();
+                    least = Math.min(least, darkness(page.image(), t.xPx()[i], t.yPx()[i]));
+                } else if (!Float.isNaN(t.xPx()[i])) {
+                    least = 0;
                 }
             }
         }
+        assertThat(least).isGreaterThan(60);
         assertThat(seen).isGreaterThan(5000);
     }
 
