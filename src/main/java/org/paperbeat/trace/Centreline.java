@@ -11,6 +11,8 @@ package org.paperbeat.trace;
  * shows in the upper edge only and a narrow valley in the lower one only.
  */
 final class Centreline {
+    private static final double RHO = Double.parseDouble(System.getProperty("rho", "1"));
+
     private Centreline() {}
 
     /**
@@ -52,10 +54,11 @@ final class Centreline {
 
     /** Draws with the pen: sign 1 the lower edge of a curve, -1 its upper edge. */
     private static double[] morph(double[] edge, double step, double radius, int sign) {
-        int reach = (int) Math.floor(radius / step);
+        double wide = RHO * radius;
+        int reach = (int) Math.floor(wide / step);
         double[] pen = new double[reach + 1];
         for (int k = 0; k <= reach; k++) {
-            pen[k] = Math.sqrt(Math.max(0, radius * radius - k * step * k * step));
+            pen[k] = radius * Math.sqrt(Math.max(0, 1 - k * step * k * step / wide / wide));
         }
         double[] out = new double[edge.length];
         for (int i = 0; i < out.length; i++) {

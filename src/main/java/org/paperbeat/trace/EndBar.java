@@ -1,16 +1,20 @@
 package org.paperbeat.trace;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A straight upright stroke at the end of a lead: the separator between two columns, or the leg of
  * a calibration pulse. It is no part of the trace; the trace ends or begins in its middle.
  *
- * @param left first strip column
- * @param right last strip column
- * @param top first strip row
- * @param bottom last strip row
+ * @param left first frame column, soft edge included
+ * @param right last frame column
+ * @param top first frame row
+ * @param bottom last frame row
+ * @param certain false where it might as well be a QRS complex
  */
-record EndBar(int left, int right, int top, int bottom) {
-    private static final double LEAST_HEIGHT_MM = 3;
+record EndBar(int left, int right, int top, int bottom, boolean certain) {
+    private static final double LEAST_HEIGHT_MM = 2.5;
     private static final double GREATEST_WIDTH_MM = 2;
     private static final double SEARCH_ROWS_MM = 14;
     private static final double GREATEST_OFFSET_MM = 0.8;
@@ -19,20 +23,20 @@ record EndBar(int left, int right, int top, int bottom) {
     /** A separator is drawn at least this much thicker than the trace. */
     private static final double THICKER = 1.4;
 
-    /** How well a leg as thin as the trace must fit a pulse to be told from a QRS complex. */
-    private static final double LEG_STRAIGHT_SHARE = 0.8;
+    /** How well a thin stroke must fit to be told from a QRS complex. */
+    private static final double THIN_STRAIGHT_SHARE = 0.8;
 
     private static final double LEG_TOLERANCE = 0.12;
 
     /**
-     * Looks for a bar about a column.
+     * Looks for bars about a column.
      *
-     * @param column strip column where a lead begins or ends
-     * @param home row about which the trace runs
+     * @param strip whose stroke is known
+     * @param column frame column where a lead begins or ends
+     * @param home frame row about which the trace runs
      * @param pulseRows height of a 1 mV pulse, px
-     * @return null where there is none
      */
-    static EndBar find(
+    static List<EndBar> find(
             InkStrip strip,
             double column,
             double home,
@@ -40,13 +44,13 @@ record EndBar(int left, int right, int top, int bottom) {
             double pxPerMm,
             double pulseRows) {
         int reach = (int) Math.ceil(GREATEST_WIDTH_MM * pxPerMm);
-        int at = (int) Math.round(column);
+        int at = (int) Math.round(column) - strip.x0();
         if (at - reach < 0 || at + reach >= strip.columns()) {
-            return null;
+            return List.of();
         }
         int half = (int) (SEARCH_ROWS_MM * pxPerMm);
-        int from = Math.max(0, (int) home - half);
-        int to = Math.min(strip.rows() - 1, (int) home + half);
+        int from = Math.max(0, (int) home - strip.y0() - half);
+        int to = Math.min(strip.rows() - 1, (int) home - strip.y0() + half);
         int[] left = new int[to - from + 1];
         int[] right = new int[to - from + 1];
         for (int r = from; r <= to; r++) {
@@ -54,12 +58,19 @@ record EndBar(int left, int right, int top, int bottom) {
         }
         int l = mode(left, reach);
         int r = mode(right, reach);
-        return l < 0 || r < 0
-                ? null
-                : judge(at, from, left, right, l, r, stroke, pxPerMm, pulseRows);
+        boolean fits =
+                l >= 0
+                        && r >= 0
+                        && l + r - 1 <= GREATEST_WIDTH_MM * pxPerMm
+                        && Math.abs(r - l) / 2.0 <= GREATEST_OFFSET_MM * pxPerMm;
+        if (!fits) {
+            return List.of();
+        }
+        Scan scan = new Scan(left, right, l, r, stroke.radius(), LEAST_HEIGHT_MM * pxPerMm);
+        return scan.bars(strip.x0() + at, strip.y0() + from, pulseRows);
     }
 
-    /** Ink to the left and right of the column in one row; -1 = none or too far. */
+    /** Ink to the left and right of the column in one row; -1 = none. */
     private static void extent(
             InkStrip strip,
             int at,
@@ -105,62 +116,57 @@ record EndBar(int left, int right, int top, int bottom) {
         return best;
     }
 
-    private static EndBar judge(
-            int at,
-            int from,
-            int[] left,
-            int[] right,
-            int l,
-            int r,
-            Stroke stroke,
-            double pxPerMm,
-            double pulseRows) {
-        int bestFrom = 0;
-        int bestTo = -1;
-        for (int k = 0, start = 0; k <= left.length; k++) {
-            boolean covers =
-                    k < left.length && left[k] >= l - 1 && right[k] >= r - 1 && left[k] >= 0;
-            if (!covers) {
-                if (k - 1 - start > bestTo - bestFrom) {
-                    bestFrom = start;
-                    bestTo = k - 1;
+    /** Rows of ink about a column, and the commonest extent to either side. */
+    private record Scan(int[] left, int[] right, int l, int r, double radius, double leastHeight) {
+
+        List<EndBar> bars(int x0, int y0, double pulseRows) {
+            List<EndBar> bars = new ArrayList<>();
+            for (int k = 0, start = 0; k <= left.length; k++) {
+                if (k < left.length && left[k] >= l - 1 && right[k] >= r - 1 && left[k] >= 0) {
+                    continue;
+                }
+                if (k - start >= leastHeight) {
+                    addIfBar(bars, x0, y0, start, k - 1, pulseRows);
                 }
                 start = k + 1;
             }
+            return bars;
         }
-        int height = bestTo - bestFrom + 1;
-        int width = l + r - 1;
-        double straight = straight(left, l, right, r, bestFrom, bestTo);
-        boolean bar = width >= THICKER * 2 * stroke.radius() && straight >= STRAIGHT_SHARE;
-        boolean leg =
-                straight >= LEG_STRAIGHT_SHARE
-                        && Math.abs(height - 2 * stroke.radius() - pulseRows)
-                                < LEG_TOLERANCE * pulseRows;
-        double offset = Math.abs(r - l) / 2.0;
-        if (height < LEAST_HEIGHT_MM * pxPerMm
-                || width > GREATEST_WIDTH_MM * pxPerMm
-                || offset > GREATEST_OFFSET_MM * pxPerMm
-                || !bar && !leg) {
-            return null;
+
+        private void addIfBar(
+                List<EndBar> bars, int x0, int y0, int from, int to, double pulseRows) {
+            double straight = straight(from, to);
+            boolean thick = l + r - 1 >= THICKER * 2 * radius && straight >= STRAIGHT_SHARE;
+            boolean thin = straight >= THIN_STRAIGHT_SHARE;
+            boolean leg =
+                    thin
+                            && Math.abs(to - from + 1 - 2 * radius - pulseRows)
+                                    < LEG_TOLERANCE * pulseRows;
+            if (thick || thin) {
+                bars.add(new EndBar(x0 - l, x0 + r, y0 + from - 1, y0 + to + 1, thick || leg));
+            }
         }
-        return new EndBar(at - l, at + r, from + bestFrom - 1, from + bestTo + 1);
+
+        private double straight(int from, int to) {
+            int n = 0;
+            int m = 0;
+            for (int k = from; k <= to; k++) {
+                n += left[k] == l ? 1 : 0;
+                m += right[k] == r ? 1 : 0;
+            }
+            return Math.min(n, m) / Math.max(1.0, to - from + 1);
+        }
     }
 
-    private static double straight(int[] left, int l, int[] right, int r, int from, int to) {
-        int n = 0;
-        int m = 0;
-        for (int k = from; k <= to; k++) {
-            n += left[k] == l ? 1 : 0;
-            m += right[k] == r ? 1 : 0;
-        }
-        return Math.min(n, m) / Math.max(1.0, to - from + 1);
-    }
-
-    /** Wipes the bar, soft edges included, off a strip. */
-    void erase(InkStrip strip) {
-        for (int c = Math.max(0, left); c <= Math.min(strip.columns() - 1, right); c++) {
-            for (int r = Math.max(0, top); r <= Math.min(strip.rows() - 1, bottom); r++) {
-                strip.ink()[c][r] = 0;
+    /** Marks the bar as hiding what lies under it. */
+    void hide(InkStrip strip) {
+        for (int c = Math.max(0, left - strip.x0());
+                c <= Math.min(strip.columns() - 1, right - strip.x0());
+                c++) {
+            for (int r = Math.max(0, top - strip.y0());
+                    r <= Math.min(strip.rows() - 1, bottom - strip.y0());
+                    r++) {
+                strip.ink()[c][r] = InkStrip.HIDDEN;
             }
         }
     }

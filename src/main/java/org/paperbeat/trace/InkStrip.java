@@ -1,5 +1,6 @@
 package org.paperbeat.trace;
 
+import java.util.Arrays;
 import org.paperbeat.image.Plane;
 
 /**
@@ -11,6 +12,8 @@ import org.paperbeat.image.Plane;
  * @param ink columns of rows; may be changed by whoever made the strip
  */
 record InkStrip(int x0, int y0, float[][] ink) {
+    /** Value of pixels under something else's ink: the trace may pass there unseen. */
+    static final float HIDDEN = -1;
 
     /** Copies a rectangle, cut to the page. */
     static InkStrip of(Plane page, int left, int top, int right, int bottom) {
@@ -33,7 +36,7 @@ record InkStrip(int x0, int y0, float[][] ink) {
     InkStrip columns(int left, int right) {
         int from = Math.max(0, Math.min(ink.length - 1, left - x0));
         int to = Math.max(from, Math.min(ink.length - 1, right - x0));
-        return new InkStrip(x0 + from, y0, java.util.Arrays.copyOfRange(ink, from, to + 1));
+        return new InkStrip(x0 + from, y0, Arrays.copyOfRange(ink, from, to + 1));
     }
 
     int columns() {

@@ -14,6 +14,14 @@ final class PathFinder {
 
     private static final float FULL = 0.50f;
 
+    /** Ink above this is climbed freely: noise and grid lines make flanks pale in places. */
+    private static final float PALE = 0.40f;
+
+    /** Cost of a step under a separator, and of a row there. */
+    private static final float HIDDEN_STEP = 0.5f;
+
+    private static final float HIDDEN_CLIMB = 0.006f;
+
     /** Cost per row moved on ink: dearer and the path would cut under the QRS complexes. */
     private static final float CLIMB_ON_INK = 0.003f;
 
@@ -59,15 +67,16 @@ final class PathFinder {
         float[] cost = new float[rows];
         addEndPull(cost, homeRow, freeRows);
         float[] paper = new float[rows];
+        float[] climb = new float[rows];
         for (int c = 0; c < columns; c++) {
             if ((c & 255) == 0) {
                 monitor.check();
             }
-            paper(strip.ink()[c], strokeInk, paper);
+            paper(strip.ink()[c], strokeInk, paper, climb);
             if (name != null && c + strip.x0() >= name.left() && c + strip.x0() <= name.right()) {
                 addLetters(cost, paper, name.top() - strip.y0(), name.bottom() - strip.y0());
             }
-            step(cost, paper, pull, from[c]);
+            step(cost, paper, climb, pull, from[c]);
         }
         addEndPull(cost, homeRow, freeRows);
         return trace(from, leastIndex(cost));
@@ -85,23 +94,31 @@ final class PathFinder {
         }
     }
 
-    private static void paper(float[] ink, float strokeInk, float[] paper) {
+    private static void paper(float[] ink, float strokeInk, float[] paper, float[] climb) {
         float scale = 1 / ((FULL - PAPER) * strokeInk);
         float offset = PAPER * strokeInk;
+        float pale = PALE * strokeInk;
         for (int r = 0; r < paper.length; r++) {
             float m = (ink[r] - offset) * scale;
             paper[r] = m <= 0 ? 1 : m >= 1 ? 0 : 1 - m;
+            float v = (pale - ink[r]) / pale;
+            climb[r] = CLIMB_ON_INK + (v <= 0 ? 0 : CLIMB_ON_PAPER * v);
+            if (ink[r] == InkStrip.HIDDEN) {
+                paper[r] = HIDDEN_STEP;
+                climb[r] = HIDDEN_CLIMB;
+            }
         }
     }
 
-    private static void step(float[] cost, float[] paper, float[] pull, byte[] from) {
+    private static void step(
+            float[] cost, float[] paper, float[] climb, float[] pull, byte[] from) {
         int rows = cost.length;
         Arrays.fill(from, FROM_LEFT);
         cost[0] += paper[0] + pull[0];
         float above = cost[0];
         for (int r = 1; r < rows; r++) {
             float enter = cost[r] + paper[r] + pull[r];
-            float fall = above + CLIMB_ON_INK + CLIMB_ON_PAPER * paper[r];
+            float fall = above + climb[r];
             if (fall < enter) {
                 enter = fall;
                 from[r] = FROM_ABOVE;
@@ -110,9 +127,9 @@ final class PathFinder {
             above = enter;
         }
         for (int r = rows - 2; r >= 0; r--) {
-            float climb = cost[r + 1] + CLIMB_ON_INK + CLIMB_ON_PAPER * paper[r];
-            if (climb < cost[r]) {
-                cost[r] = climb;
+            float rise = cost[r + 1] + climb[r];
+            if (rise < cost[r]) {
+                cost[r] = rise;
                 from[r] = FROM_BELOW;
             }
         }

@@ -50,32 +50,42 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
 
     private static void mix(float[] a, float[] b, float f, float[] out) {
         for (int r = 0; r < out.length; r++) {
-            out[r] = a[r] + (b[r] - a[r]) * f;
+            boolean hidden = a[r] == InkStrip.HIDDEN || b[r] == InkStrip.HIDDEN;
+            out[r] = hidden ? InkStrip.HIDDEN : a[r] + (b[r] - a[r]) * f;
         }
     }
 
     private static void interval(
             float[] ink, int low, int high, float threshold, double[] top, double[] bottom, int i) {
-        int first = low;
-        while (first <= high && ink[first] < threshold) {
-            first++;
-        }
-        if (first > high) {
+        int first = firstSeen(ink, low, high, 1, threshold);
+        if (first < 0) {
             return;
         }
-        int last = high;
-        while (ink[last] < threshold) {
-            last--;
-        }
+        int last = firstSeen(ink, high, low, -1, threshold);
+        // a stroke that goes on under a separator is followed there as far as the path goes
+        first = first > low && ink[first - 1] == InkStrip.HIDDEN ? low : first;
+        last = last < high && ink[last + 1] == InkStrip.HIDDEN ? high : last;
         first = reach(ink, first, -1, threshold);
         last = reach(ink, last, 1, threshold);
         top[i] = first - beyond(ink[first], first == 0 ? 0 : ink[first - 1], threshold);
         bottom[i] = last + beyond(ink[last], last == ink.length - 1 ? 0 : ink[last + 1], threshold);
     }
 
+    private static int firstSeen(float[] ink, int from, int to, int step, float threshold) {
+        for (int r = from; r != to + step; r += step) {
+            if (ink[r] >= threshold) {
+                return r;
+            }
+        }
+        return -1;
+    }
+
     /** Walks over ink, and over specks in it that are paler but not paper. */
     private static int reach(float[] ink, int from, int step, float threshold) {
         int end = from;
+        if (ink[from] == InkStrip.HIDDEN) {
+            return end;
+        }
         int speck = 0;
         for (int r = from + step; r >= 0 && r < ink.length && speck <= LONGEST_SPECK; r += step) {
             if (ink[r] >= threshold) {
@@ -92,6 +102,9 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
 
     /** How far past the last pixel above the threshold the threshold lies, in rows. */
     private static double beyond(float inside, float outside, float threshold) {
-        return (inside - threshold) / Math.max(1e-6, inside - outside);
+        if (inside < threshold) {
+            return 0;
+        }
+        return (inside - threshold) / Math.max(1e-6, inside - Math.max(0, outside));
     }
 }

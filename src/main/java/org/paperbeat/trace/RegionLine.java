@@ -1,0 +1,121 @@
+package org.paperbeat.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.paperbeat.image.InkMap;
+import org.paperbeat.image.PaperFrame;
+import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.StageMonitor;
+
+/** One region's line while it is being followed. */
+final class RegionLine {
+    /** How far a QRS complex may reach from where the trace runs. */
+    private static final double CORRIDOR_MM = 40;
+
+    private static final double PAD_MM = 3;
+    private static final double HOME_PULL_PER_MM = 0.004;
+    private static final double FREE_END_MM = 3;
+
+    private final PaperFrame frame;
+    private final LeadRegion region;
+    private final Lettering.Box name;
+    private final double left;
+    private final double right;
+    private final double home;
+    private final InkStrip padded;
+    private final InkStrip strip;
+    private final List<EndBar> bars = new ArrayList<>();
+    private InkPath path;
+    private Stroke stroke;
+
+    RegionLine(InkMap map, PageLayout layout, LeadRegion region, Lettering.Box name) {
+        this.frame = map.frame();
+        this.region = region;
+        this.name = name;
+        double speed = frame.calibration().paperSpeed().value();
+        left = frame.column(layout.timeZeroMm() + region.startSeconds() * speed);
+        right = frame.column(layout.timeZeroMm() + region.endSeconds() * speed);
+        home = frame.row(region.baselineMm());
+        int corridor = (int) (CORRIDOR_MM * frame.pxPerMmY());
+        int pad = (int) Math.ceil(PAD_MM * frame.pxPerMmX());
+        padded =
+                InkStrip.of(
+                        map.ink(),
+                        (int) Math.floor(left) - pad,
+                        (int) home - corridor,
+                        (int) Math.ceil(right) + pad,
+                        (int) home + corridor);
+        strip = padded.columns((int) Math.floor(left), (int) Math.ceil(right));
+    }
+
+    LeadRegion region() {
+        return region;
+    }
+
+    PaperFrame frame() {
+        return frame;
+    }
+
+    /** Frame column where the region begins. */
+    double left() {
+        return left;
+    }
+
+    /** Frame column where the region ends. */
+    double right() {
+        return right;
+    }
+
+    /** Frame row about which the line runs. */
+    double home() {
+        return home;
+    }
+
+    /** The region's columns. */
+    InkStrip strip() {
+        return strip;
+    }
+
+    /** The region's columns and some to either side; shares their ink. */
+    InkStrip padded() {
+        return padded;
+    }
+
+    InkPath path() {
+        return path;
+    }
+
+    Stroke stroke() {
+        return stroke;
+    }
+
+    /** Sets a bar aside. */
+    void hide(EndBar bar) {
+        bars.add(bar);
+        bar.hide(padded);
+    }
+
+    void follow(float strokeInk, StageMonitor monitor) {
+        double pull = HOME_PULL_PER_MM / frame.pxPerMmY();
+        double free = FREE_END_MM * frame.pxPerMmY();
+        path = PathFinder.find(strip, strokeInk, home - strip.y0(), pull, free, name, monitor);
+    }
+
+    /** Measures how the line is drawn. */
+    void measure() {
+        float level = Stroke.ink(strip, path);
+        stroke = new Stroke(level, Stroke.radius(StrokeEdges.of(strip, path, level / 2)));
+    }
+
+    /** The curve the line was drawn along, in frame pixels. */
+    Curve centreline(Stroke typical) {
+        StrokeEdges edges = StrokeEdges.of(strip, path, typical.edge());
+        double[] y = Centreline.of(edges, typical.radius());
+        for (int i = 0; i < y.length; i++) {
+            y[i] += strip.y0();
+        }
+        Curve curve = new Curve(strip.x0() + edges.x0(), edges.step(), y);
+        return curve.continued(bars);
+    }
+}

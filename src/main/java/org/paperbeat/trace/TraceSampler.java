@@ -1,0 +1,67 @@
+package org.paperbeat.trace;
+
+import java.util.Arrays;
+import java.util.List;
+import org.paperbeat.image.PaperFrame;
+import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.PagePoint;
+import org.paperbeat.model.Quality;
+import org.paperbeat.model.Source;
+import org.paperbeat.model.Trace;
+import org.paperbeat.options.TraceOptions;
+
+/** Reads a curve at the instants of the page's paper time. */
+final class TraceSampler {
+    private final PageLayout layout;
+    private final RegionLine line;
+    private final TraceOptions options;
+
+    TraceSampler(PageLayout layout, RegionLine line, TraceOptions options) {
+        this.layout = layout;
+        this.line = line;
+        this.options = options;
+    }
+
+    Trace sample(Curve curve) {
+        LeadRegion region = line.region();
+        PaperFrame frame = line.frame();
+        double fs = options.samplingRateHz();
+        double speed = frame.calibration().paperSpeed().value();
+        double gain = frame.calibration().gain().value();
+        int first = (int) Math.round(region.startSeconds() * fs);
+        int n = Math.max(0, (int) Math.round(region.endSeconds() * fs) - first);
+        float[] rows = new float[n];
+        float[] xPx = new float[n];
+        float[] yPx = new float[n];
+        for (int i = 0; i < n; i++) {
+            double column = frame.column(layout.timeZeroMm() + (first + i) / fs * speed);
+            rows[i] = (float) curve.at(column);
+            PagePoint p = frame.toPixel(column, rows[i]);
+            xPx[i] = (float) p.x();
+            yPx[i] = (float) p.y();
+        }
+        double zero = TraceExtractor.median(rows);
+        float[] mv = new float[n];
+        float[] confidence = new float[n];
+        for (int i = 0; i < n; i++) {
+            mv[i] = (float) ((zero - rows[i]) / frame.pxPerMmY() / gain);
+            confidence[i] = Float.isNaN(mv[i]) ? 0 : 1;
+        }
+        Source[] source = new Source[n];
+        Arrays.fill(source, Source.MACHINE);
+        return new Trace(
+                region.name(),
+                region.lead(),
+                region.rhythm(),
+                fs,
+                first,
+                mv,
+                xPx,
+                yPx,
+                confidence,
+                source,
+                frame.v(zero),
+                new Quality(Double.NaN, List.of()));
+    }
+}
