@@ -11,7 +11,6 @@ package org.paperbeat.trace;
  * shows in the upper edge only and a narrow valley in the lower one only.
  */
 final class Centreline {
-    private static final double RHO = Double.parseDouble(System.getProperty("rho", "1"));
 
     private Centreline() {}
 
@@ -54,7 +53,7 @@ final class Centreline {
 
     /** Draws with the pen: sign 1 the lower edge of a curve, -1 its upper edge. */
     private static double[] morph(double[] edge, double step, double radius, int sign) {
-        double wide = RHO * radius;
+        double wide = radius;
         int reach = (int) Math.floor(wide / step);
         double[] pen = new double[reach + 1];
         for (int k = 0; k <= reach; k++) {

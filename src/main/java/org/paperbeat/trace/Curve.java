@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Curve(double x0, double step, double[] y) {
     /** Columns over which the slope at an end is measured. */
-    private static final double SLOPE_COLUMNS = 1.5;
+    private static final double SLOPE_COLUMNS = 1;
 
     /** Row at a frame column; NaN outside. */
     double at(double column) {
@@ -73,12 +73,19 @@ record Curve(double x0, double step, double[] y) {
                 bottom = Math.max(bottom, bar.bottom() - 1);
             }
         }
-        int back = from - direction * (int) Math.round(SLOPE_COLUMNS / step);
-        back = Math.max(0, Math.min(out.length - 1, back));
-        double slope = (out[from] - out[back]) / Math.max(1, Math.abs(from - back));
+        double near = slope(out, from, direction, SLOPE_COLUMNS);
+        double far = slope(out, from, direction, 2 * SLOPE_COLUMNS);
+        double slope =
+                near * far <= 0 ? 0 : Math.signum(near) * Math.min(Math.abs(near), Math.abs(far));
         for (int i = from + direction; i != end + direction; i += direction) {
             double row = out[from] + slope * Math.abs(i - from);
             out[i] = Math.max(top, Math.min(bottom, row));
         }
+    }
+
+    private double slope(double[] out, int from, int direction, double columns) {
+        int back = from - direction * (int) Math.round(columns / step);
+        back = Math.max(0, Math.min(out.length - 1, back));
+        return (out[from] - out[back]) / Math.max(1, Math.abs(from - back));
     }
 }

@@ -26,6 +26,9 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
     /** How well a thin stroke must fit to be told from a QRS complex. */
     private static final double THIN_STRAIGHT_SHARE = 0.8;
 
+    /** Thin legs between two columns of pixels are paler than the trace. */
+    private static final float EDGE_SHARE = 0.4f;
+
     private static final double LEG_TOLERANCE = 0.12;
 
     /**
@@ -54,7 +57,7 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
         int[] left = new int[to - from + 1];
         int[] right = new int[to - from + 1];
         for (int r = from; r <= to; r++) {
-            extent(strip, at, r, reach, stroke.edge(), left, right, r - from);
+            extent(strip, at, r, reach, EDGE_SHARE * stroke.ink(), left, right, r - from);
         }
         int l = mode(left, reach);
         int r = mode(right, reach);
@@ -158,16 +161,30 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
         }
     }
 
-    /** Marks the bar as hiding what lies under it. */
+    /** Marks the bar as hiding what lies under it, and takes its soft edges away. */
     void hide(InkStrip strip) {
-        for (int c = Math.max(0, left - strip.x0());
-                c <= Math.min(strip.columns() - 1, right - strip.x0());
-                c++) {
-            for (int r = Math.max(0, top - strip.y0());
-                    r <= Math.min(strip.rows() - 1, bottom - strip.y0());
-                    r++) {
-                strip.ink()[c][r] = InkStrip.HIDDEN;
+        int from = Math.max(0, top - strip.y0());
+        int to = Math.min(strip.rows() - 1, bottom - strip.y0());
+        for (int c = left; c <= right; c++) {
+            int k = c - strip.x0();
+            if (k < 0 || k >= strip.columns() || to < from) {
+                continue;
             }
+            if (c == left || c == right) {
+                lighten(strip.ink()[k], from, to);
+            } else {
+                java.util.Arrays.fill(strip.ink()[k], from, to + 1, InkStrip.HIDDEN);
+            }
+        }
+    }
+
+    /** Takes a column's commonest ink between two rows off it. */
+    private static void lighten(float[] ink, int from, int to) {
+        float[] sorted = java.util.Arrays.copyOfRange(ink, from, to + 1);
+        java.util.Arrays.sort(sorted);
+        float soft = sorted[sorted.length / 3];
+        for (int r = from; r <= to; r++) {
+            ink[r] = ink[r] <= soft ? 0 : (ink[r] - soft) / (1 - soft);
         }
     }
 }

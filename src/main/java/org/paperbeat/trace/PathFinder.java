@@ -1,6 +1,7 @@
 package org.paperbeat.trace;
 
 import java.util.Arrays;
+import java.util.List;
 import org.paperbeat.model.StageMonitor;
 
 /**
@@ -20,18 +21,20 @@ final class PathFinder {
     /** Cost of a step under a separator, and of a row there. */
     private static final float HIDDEN_STEP = 0.5f;
 
-    private static final float HIDDEN_CLIMB = 0.006f;
+    private static final float HIDDEN_CLIMB = 0.002f;
 
     /** Cost per row moved on ink: dearer and the path would cut under the QRS complexes. */
-    private static final float CLIMB_ON_INK = 0.003f;
+    private static final float CLIMB_ON_INK = 0.0015f;
 
     private static final float CLIMB_ON_PAPER = 0.5f;
 
     /** Cost per row away from home where a trace begins or ends: letters stand there. */
     private static final float END_PULL = 0.005f;
 
+    private static final float MOST_END_PULL = 0.3f;
+
     /** Cost of a step to the right through a name. */
-    private static final float LETTER_STEP = 0.8f;
+    private static final float LETTER_STEP = 0.2f;
 
     private static final byte FROM_LEFT = 0;
     private static final byte FROM_ABOVE = 1;
@@ -48,6 +51,7 @@ final class PathFinder {
      * @param homePull cost per column and row away from it
      * @param freeRows how far from home a trace may begin and end at no cost
      * @param name where letters stand, in frame pixels; null = nowhere
+     * @param rivals lines of other regions whose ink is dear
      */
     static InkPath find(
             InkStrip strip,
@@ -56,6 +60,7 @@ final class PathFinder {
             double homePull,
             double freeRows,
             Lettering.Box name,
+            List<Rival> rivals,
             StageMonitor monitor) {
         int rows = strip.rows();
         int columns = strip.columns();
@@ -76,6 +81,9 @@ final class PathFinder {
             if (name != null && c + strip.x0() >= name.left() && c + strip.x0() <= name.right()) {
                 addLetters(cost, paper, name.top() - strip.y0(), name.bottom() - strip.y0());
             }
+            for (Rival rival : rivals) {
+                rival.addTo(cost, strip.x0() + c, strip.y0());
+            }
             step(cost, paper, climb, pull, from[c]);
         }
         addEndPull(cost, homeRow, freeRows);
@@ -84,7 +92,8 @@ final class PathFinder {
 
     private static void addEndPull(float[] cost, double homeRow, double freeRows) {
         for (int r = 0; r < cost.length; r++) {
-            cost[r] += END_PULL * (float) Math.max(0, Math.abs(r - homeRow) - freeRows);
+            float pull = END_PULL * (float) Math.max(0, Math.abs(r - homeRow) - freeRows);
+            cost[r] += Math.min(MOST_END_PULL, pull);
         }
     }
 

@@ -14,7 +14,7 @@ final class RegionLine {
     private static final double CORRIDOR_MM = 40;
 
     private static final double PAD_MM = 3;
-    private static final double HOME_PULL_PER_MM = 0.004;
+    private static final double HOME_PULL_PER_MM = 0.003;
     private static final double FREE_END_MM = 3;
 
     private final PaperFrame frame;
@@ -96,21 +96,53 @@ final class RegionLine {
         bar.hide(padded);
     }
 
-    void follow(float strokeInk, StageMonitor monitor) {
+    /** Frame row at which the path leaves a frame column. */
+    int crossing(int column) {
+        return strip.y0() + path.crossing()[column - strip.x0()];
+    }
+
+    /** Least frame row of the path in a frame column. */
+    int top(int column) {
+        return strip.y0() + path.top()[column - strip.x0()];
+    }
+
+    /** Greatest frame row of the path in a frame column. */
+    int bottom(int column) {
+        return strip.y0() + path.bottom()[column - strip.x0()];
+    }
+
+    /** This line as a rival of others. */
+    Rival rival(int halfHeight, float price) {
+        return new Rival(strip.x0(), strip.y0(), path, halfHeight, price);
+    }
+
+    /**
+     * Follows the line.
+     *
+     * @param rivals lines whose ink is dear
+     */
+    void follow(float strokeInk, List<Rival> rivals, StageMonitor monitor) {
         double pull = HOME_PULL_PER_MM / frame.pxPerMmY();
         double free = FREE_END_MM * frame.pxPerMmY();
-        path = PathFinder.find(strip, strokeInk, home - strip.y0(), pull, free, name, monitor);
+        path =
+                PathFinder.find(
+                        strip, strokeInk, home - strip.y0(), pull, free, name, rivals, monitor);
     }
 
     /** Measures how the line is drawn. */
     void measure() {
         float level = Stroke.ink(strip, path);
-        stroke = new Stroke(level, Stroke.radius(StrokeEdges.of(strip, path, level / 2)));
+        StrokeEdges edges = StrokeEdges.of(strip, path, level / 2, null);
+        stroke = new Stroke(level, Stroke.radius(edges));
     }
 
-    /** The curve the line was drawn along, in frame pixels. */
-    Curve centreline(Stroke typical) {
-        StrokeEdges edges = StrokeEdges.of(strip, path, typical.edge());
+    /**
+     * The curve the line was drawn along, in frame pixels.
+     *
+     * @param limits least and greatest frame row of the line's ink per column
+     */
+    Curve centreline(Stroke typical, int[][] limits) {
+        StrokeEdges edges = StrokeEdges.of(strip, path, typical.edge(), limits);
         double[] y = Centreline.of(edges, typical.radius());
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();

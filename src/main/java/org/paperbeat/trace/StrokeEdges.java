@@ -27,8 +27,9 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
      * Reads the edges of the ink that a path runs through.
      *
      * @param threshold ink at the edge
+     * @param limits least and greatest frame row of the line's ink per column; null = none
      */
-    static StrokeEdges of(InkStrip strip, InkPath path, float threshold) {
+    static StrokeEdges of(InkStrip strip, InkPath path, float threshold, int[][] limits) {
         int columns = strip.columns();
         int n = (columns - 1) * PER_COLUMN + 1;
         double[] top = new double[n];
@@ -43,6 +44,10 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
             int high =
                     f == 0 ? path.bottom()[c] : f == 1 ? path.bottom()[c + 1] : path.crossing()[c];
             mix(strip.ink()[c], strip.ink()[Math.min(columns - 1, c + 1)], f, profile);
+            if (limits != null) {
+                int k = f <= 0.5f ? c : Math.min(columns - 1, c + 1);
+                cut(profile, limits[0][k] - strip.y0(), limits[1][k] - strip.y0());
+            }
             interval(profile, low, high, threshold, top, bottom, i);
         }
         return new StrokeEdges(0, 1.0 / PER_COLUMN, top, bottom);
@@ -50,8 +55,21 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
 
     private static void mix(float[] a, float[] b, float f, float[] out) {
         for (int r = 0; r < out.length; r++) {
-            boolean hidden = a[r] == InkStrip.HIDDEN || b[r] == InkStrip.HIDDEN;
-            out[r] = hidden ? InkStrip.HIDDEN : a[r] + (b[r] - a[r]) * f;
+            if (a[r] == InkStrip.HIDDEN || b[r] == InkStrip.HIDDEN) {
+                // half a column beyond a separator belongs to the pixel beside it
+                out[r] = f <= 0.5f ? a[r] : b[r];
+            } else {
+                out[r] = a[r] + (b[r] - a[r]) * f;
+            }
+        }
+    }
+
+    private static void cut(float[] profile, int least, int greatest) {
+        for (int r = 0; r < Math.min(profile.length, least); r++) {
+            profile[r] = 0;
+        }
+        for (int r = Math.max(0, greatest + 1); r < profile.length; r++) {
+            profile[r] = 0;
         }
     }
 

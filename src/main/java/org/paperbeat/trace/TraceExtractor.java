@@ -35,7 +35,7 @@ public final class TraceExtractor {
             lines.add(new RegionLine(ink, layout, region, names.box(region)));
         }
         for (RegionLine line : lines) {
-            line.follow(FIRST_GUESS_INK, monitor);
+            line.follow(FIRST_GUESS_INK, List.of(), monitor);
             line.measure();
             monitor.progress("Reading traces", 0.4 * lines.indexOf(line) / lines.size());
         }
@@ -43,11 +43,14 @@ public final class TraceExtractor {
         SeparatorFinder.hide(lines, stroke, frame);
         List<Trace> traces = new ArrayList<>();
         for (RegionLine line : lines) {
-            line.follow(stroke.ink(), monitor);
+            line.follow(stroke.ink(), List.of(), monitor);
         }
+        RowConflicts conflicts = new RowConflicts(lines, stroke);
+        conflicts.settle(monitor);
         for (RegionLine line : lines) {
             monitor.check();
-            traces.add(new TraceSampler(layout, line, options).sample(line.centreline(stroke)));
+            Curve curve = line.centreline(stroke, conflicts.limits(line));
+            traces.add(new TraceSampler(layout, line, options).sample(curve));
             monitor.progress("Reading traces", 0.5 + 0.5 * traces.size() / lines.size());
         }
         return traces;
