@@ -49,6 +49,11 @@ final class DigitizeCommand implements Callable<Integer> {
             description = "Pages worked on at a time (all cores).")
     private Integer threads;
 
+    @Option(
+            names = "--redo",
+            description = "Digitize pages anew even if their results are still right.")
+    private boolean redo;
+
     @Option(names = "--timings", description = "Print the seconds of each step.")
     private boolean timings;
 
@@ -64,6 +69,7 @@ final class DigitizeCommand implements Callable<Integer> {
                         arguments.inputOptions(),
                         arguments.outputOptions(),
                         workers,
+                        redo,
                         new ClassifierSource(arguments.digitizeOptions().classify()));
         StageTimings seconds = new StageTimings();
         PrintWriter print = spec.commandLine().getOut();

@@ -102,7 +102,10 @@ final class PageSummary {
     }
 
     private String quality() {
-        String value = format("%.2f of 1", page.quality().value());
+        String value =
+                Double.isNaN(page.quality().value())
+                        ? "not judged"
+                        : format("%.2f of 1", page.quality().value());
         return Double.isNaN(page.einthovenResidual())
                 ? value
                 : value + format(", Einthoven residual %.2f", page.einthovenResidual());
@@ -123,6 +126,6 @@ final class PageSummary {
     }
 
     private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, format, values).replace("-0.00 ", "0.00 ");
     }
 }

@@ -25,6 +25,11 @@ import picocli.CommandLine.Spec;
             GuiCommand.class
         })
 public final class PaperBeat implements Runnable {
+    /** The main job: what is done where nothing else is asked for. */
+    private static final String[] MAIN_JOB = {
+        "digitize", "test-images/3x4-red.png", "--out", "target/paperbeat", "--redo"
+    };
+
     @Spec private CommandSpec spec;
 
     @Option(
@@ -36,7 +41,7 @@ public final class PaperBeat implements Runnable {
 
     /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] args) {
-        int status = execute(args);
+        int status = execute(args.length == 0 ? MAIN_JOB : args);
         if (status != 0) {
             System.exit(status);
         }

@@ -17,6 +17,8 @@ import org.paperbeat.options.OutputOptions;
  * @param input how files are opened
  * @param output what is written
  * @param threads pages worked on at a time
+ * @param redo whether to digitize pages anew whose results are still right; a person's corrections
+ *     are kept all the same
  * @param classifiers makes a classifier for each thread; the run closes them
  */
 public record BatchJob(
@@ -26,6 +28,7 @@ public record BatchJob(
         InputOptions input,
         OutputOptions output,
         int threads,
+        boolean redo,
         Supplier<BeatClassifier> classifiers) {
     public BatchJob {
         files = List.copyOf(files);

@@ -9,6 +9,7 @@ import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.io.PageFile;
 import org.paperbeat.io.RecordJson;
 import org.paperbeat.io.ReportCsv;
+import org.paperbeat.io.WfdbWriter;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ModelId;
@@ -75,17 +76,26 @@ final class PageWorker {
         Path folder = job.out().resolve(queued.result());
         PageFile.Page page = queued.read();
         Digitization earlier = earlier(folder);
-        if (earlier != null && stillRight(earlier, page, folder, queued)) {
-            ReportCsv.Row row =
-                    report.row(queued.image(), queued.page())
-                            .filter(r -> r.status() == earlier.status())
-                            .orElse(row(queued, earlier, Double.NaN));
-            return new Outcome(row, earlier, folder, true, null);
+        if (earlier != null && touchedByAPerson(earlier)) {
+            return kept(queued, report, earlier, folder);
+        }
+        if (earlier != null && !job.redo() && stillRight(earlier, page, folder, queued)) {
+            return kept(queued, report, earlier, folder);
         }
         Digitization result =
                 digitizer.digitize(page.image(), page.info(), job.digitize(), classifier, monitor);
         ResultFolder.write(page.image(), result, folder, stem(queued), job.output());
         return new Outcome(row(queued, result, secondsSince(start)), result, folder, false, null);
+    }
+
+    /** With its row of then, where there is one. */
+    private static Outcome kept(
+            PageQueue.QueuedPage queued, RunReport report, Digitization earlier, Path folder) {
+        ReportCsv.Row row =
+                report.row(queued.image(), queued.page())
+                        .filter(r -> r.status() == earlier.status())
+                        .orElse(row(queued, earlier, Double.NaN));
+        return new Outcome(row, earlier, folder, true, null);
     }
 
     private static String stem(PageQueue.QueuedPage queued) {
@@ -108,16 +118,13 @@ final class PageWorker {
 
     private boolean stillRight(
             Digitization earlier, PageFile.Page page, Path folder, PageQueue.QueuedPage queued) {
-        if (touchedByAPerson(earlier)) {
-            return true;
-        }
         boolean sameModel = earlier.model() == null || earlier.model().equals(model);
         boolean filesThere =
                 (!job.output().samples() || Files.exists(folder.resolve("samples.csv")))
                         && (!job.output().wfdb()
                                 || Files.exists(
                                         folder.resolve(
-                                                PaperRecord.recordName(stem(queued)) + ".hea")));
+                                                WfdbWriter.recordName(stem(queued)) + ".hea")));
         return earlier.image().equals(page.info())
                 && earlier.options().equals(job.digitize().asMap())
                 && sameModel

@@ -3,6 +3,7 @@ package org.paperbeat.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.paperbeat.io.WfdbWriter;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatAnnotation;
 import org.paperbeat.model.BeatSymbol;
@@ -46,11 +47,6 @@ public final class PaperRecord {
                         "Sample 0 lies at paper time " + first / rate + " s",
                         "Beats of " + page.readingTrace(),
                         BeatPalette.NOTICE);
-        return new EcgRecord(recordName(name), rate, signals, beats, comments);
-    }
-
-    /** A name that WFDB takes. */
-    static String recordName(String name) {
-        return name.replaceAll("[^A-Za-z0-9_-]", "_");
+        return new EcgRecord(WfdbWriter.recordName(name), rate, signals, beats, comments);
     }
 }

@@ -1,0 +1,239 @@
+package org.paperbeat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paperbeat.io.Checksum;
+import org.paperbeat.io.PageImageWriter;
+import org.paperbeat.io.RecordJson;
+import org.paperbeat.io.ReportCsv;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.PageImage;
+import org.paperbeat.model.PageStatus;
+import org.paperbeat.model.Source;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.GridOptions;
+import org.paperbeat.options.InputOptions;
+import org.paperbeat.options.OutputOptions;
+import org.paperbeat.options.RenderOptions;
+import org.paperbeat.options.SyntheticEcgOptions;
+import org.paperbeat.render.PageRenderer;
+import org.paperbeat.render.SyntheticEcg;
+
+class BatchRunnerTest {
+    @TempDir static Path pages;
+
+    @TempDir Path folder;
+    private Path out;
+
+    /** Hears everything and can stop after some pages. */
+    private static final class Ear implements BatchListener, StageMonitor {
+        final List<ReportCsv.Row> rows = new ArrayList<>();
+        final List<String> kept = new ArrayList<>();
+        int stopAfter = Integer.MAX_VALUE;
+        int total;
+
+        @Override
+        public void pageDone(
+                ReportCsv.Row row, Digitization result, Path folder, boolean old, Throwable t) {
+            rows.add(row);
+            if (old) {
+                kept.add(row.image());
+            }
+        }
+
+        @Override
+        public void progress(int done, int totalNow) {
+            total = totalNow;
+        }
+
+        @Override
+        public void progress(String stage, double fraction) {
+            // only pages count here
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return rows.size() >= stopAfter;
+        }
+    }
+
+    @BeforeAll
+    static void drawPages() throws IOException {
+        Files.createDirectories(pages.resolve("sub"));
+        PageImageWriter.write(pages.resolve("a.png"), List.of(page(1)), 100);
+        Files.writeString(pages.resolve("b.png"), "no image");
+        PageImageWriter.write(pages.resolve("sub/c.png"), List.of(page(2)), 100);
+        PageImage blank = new PageImage(300, 200, new int[300 * 200]);
+        PageImageWriter.write(pages.resolve("d.tif"), List.of(page(3), blank), 100);
+    }
+
+    private static PageImage page(long seed) {
+        return new PageRenderer()
+                .render(
+                        new SyntheticEcg().generate(SyntheticEcgOptions.defaults().withSeed(seed)),
+                        RenderOptions.builder().dpi(100).build())
+                .image();
+    }
+
+    @BeforeEach
+    void chooseFolder() {
+        out = folder.resolve("out");
+    }
+
+    private BatchJob job(int threads, double gain) {
+        DigitizeOptions d = DigitizeOptions.defaults();
+        return new BatchJob(
+                InputFiles.find(List.of(pages.toString()), out),
+                out,
+                new DigitizeOptions(
+                        new GridOptions(Double.NaN, gain, Double.NaN),
+                        d.layout(),
+                        d.trace(),
+                        d.beat(),
+                        new ClassifyOptions(false, null),
+                        d.quality()),
+                InputOptions.defaults(),
+                OutputOptions.defaults(),
+                threads,
+                false,
+                () -> null);
+    }
+
+    private BatchResult run(BatchJob job, Ear ear) {
+        return new BatchRunner(new EcgDigitizer()).run(job, ear, ear);
+    }
+
+    private TreeMap<String, String> files() throws IOException {
+        TreeMap<String, String> sums = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(out)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = out.relativize(file).toString().replace('\\', '/');
+                boolean report = name.equals("report.csv");
+                sums.put(name, report ? reportWithoutSeconds() : Checksum.sha256(file));
+            }
+        }
+        return sums;
+    }
+
+    private String reportWithoutSeconds() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (ReportCsv.Row r : ReportCsv.parse(Files.readString(out.resolve("report.csv")))) {
+            text.append(r.image()).append(r.page()).append(r.status()).append(r.message());
+        }
+        return text.toString();
+    }
+
+    @Test
+    void everyPageHasARowAndFailuresStopNothing() throws IOException {
+        Ear ear = new Ear();
+        BatchResult result = run(job(2, Double.NaN), ear);
+        List<ReportCsv.Row> rows = ReportCsv.parse(Files.readString(out.resolve("report.csv")));
+        assertThat(rows)
+                .extracting(ReportCsv.Row::image)
+                .containsExactly("a.png", "b.png", "d.tif", "d.tif", "sub/c.png");
+        assertThat(rows.get(1).status()).isEqualTo(PageStatus.FAILED);
+        assertThat(rows.get(1).message()).startsWith("b.png is not an image");
+        assertThat(rows.get(3).status()).isEqualTo(PageStatus.SKIPPED);
+        assertThat(rows.get(0).traces()).isEqualTo(13);
+        assertThat(result.count(PageStatus.FAILED)).isEqualTo(1);
+        assertThat(ear.total).isEqualTo(5);
+        assertThat(files().keySet())
+                .containsExactly(
+                        "a/beats.csv",
+                        "a/overlay.png",
+                        "a/record.json",
+                        "a/signals.csv",
+                        "d-p1/beats.csv",
+                        "d-p1/overlay.png",
+                        "d-p1/record.json",
+                        "d-p1/signals.csv",
+                        "report.csv",
+                        "sub/c/beats.csv",
+                        "sub/c/overlay.png",
+                        "sub/c/record.json",
+                        "sub/c/signals.csv");
+    }
+
+    @Test
+    void aStoppedRunGoesOnToTheSameBytes() throws IOException {
+        run(job(1, Double.NaN), new Ear());
+        TreeMap<String, String> undisturbed = files();
+        ResultFolder.delete(out);
+        Ear impatient = new Ear();
+        impatient.stopAfter = 2;
+        BatchResult stopped = run(job(1, Double.NaN), impatient);
+        assertThat(stopped.cancelled()).isTrue();
+        assertThat(files()).isNotEqualTo(undisturbed);
+        Ear second = new Ear();
+        run(job(2, Double.NaN), second);
+        assertThat(files()).isEqualTo(undisturbed);
+        assertThat(second.kept).containsExactly("a.png");
+    }
+
+    @Test
+    void resultsThatAreStillRightAreKeptAndOthersRedone() throws IOException {
+        run(job(2, Double.NaN), new Ear());
+        String report = Files.readString(out.resolve("report.csv"));
+        Ear again = new Ear();
+        run(job(2, Double.NaN), again);
+        assertThat(again.kept).containsExactlyInAnyOrder("a.png", "d.tif", "sub/c.png");
+        assertThat(report.lines().filter(l -> l.contains("a.png")))
+                .containsExactlyElementsOf(
+                        Files.readString(out.resolve("report.csv"))
+                                .lines()
+                                .filter(l -> l.contains("a.png"))
+                                .toList());
+        Ear other = new Ear();
+        run(job(2, 20), other);
+        assertThat(other.kept).isEmpty();
+    }
+
+    @Test
+    void whatAPersonCorrectedIsNeverOverwritten() throws IOException {
+        run(job(2, Double.NaN), new Ear());
+        Path record = out.resolve("a/record.json");
+        Digitization page = RecordJson.read(record);
+        page.traces().get(0).source()[5] = Source.HUMAN;
+        Files.writeString(record, RecordJson.text(page));
+        String corrected = Files.readString(record);
+        Ear ear = new Ear();
+        run(job(2, 20), ear);
+        assertThat(ear.kept).containsExactly("a.png");
+        assertThat(record).hasContent(corrected);
+    }
+
+    @Test
+    void aLeftoverOfADeadRunIsTakenOver() throws IOException {
+        Files.createDirectories(out.resolve(".a.part"));
+        Files.writeString(out.resolve(".a.part/signals.csv"), "half");
+        Files.writeString(out.resolve(".paperbeat.lock"), "");
+        Files.writeString(out.resolve(".report.csv.journal"), ReportCsv.head() + "a.png,1,O");
+        run(job(2, Double.NaN), new Ear());
+        assertThat(files().keySet()).noneMatch(name -> name.contains(".part"));
+        assertThat(out.resolve(".paperbeat.lock")).doesNotExist();
+    }
+
+    @Test
+    void twoRunsIntoOneFolderAreRefused() throws IOException {
+        try (OutputLock lock = OutputLock.take(out)) {
+            assertThatThrownBy(() -> run(job(1, Double.NaN), new Ear()))
+                    .isInstanceOf(EcgException.class)
+                    .hasMessage("Another run is writing to " + out + ".");
+        }
+    }
+}
