@@ -1,0 +1,147 @@
+package org.paperbeat.train;
+
+import java.util.List;
+import java.util.Random;
+import org.paperbeat.model.EcgRecord;
+import org.paperbeat.options.GridStyle;
+import org.paperbeat.options.PageDefects;
+import org.paperbeat.options.PulsePosition;
+import org.paperbeat.options.RenderOptions;
+import org.paperbeat.options.SyntheticEcgOptions;
+import org.paperbeat.render.PageRenderer;
+import org.paperbeat.render.RenderedPage;
+import org.paperbeat.render.SyntheticEcg;
+
+/**
+ * Pages of all kinds an archive holds, drawn from made-up hearts: layouts, grids, scales,
+ * resolutions, lettering and defects at random. Page n of a severity is always the same.
+ */
+public final class RandomPages {
+    private static final double LONGEST_PAGE_SECONDS = 21;
+
+    private final double severity;
+
+    /**
+     * @param severity of the defects, 0 (clean) to 1
+     */
+    public RandomPages(double severity) {
+        this.severity = severity;
+    }
+
+    /** Draws page n. */
+    public RenderedPage draw(long n) {
+        return new PageRenderer().render(ecg(n), options(n));
+    }
+
+    /** The heart of page n. */
+    public EcgRecord ecg(long n) {
+        Random r = new Random(n * 7919 + 1);
+        return new SyntheticEcg()
+                .generate(
+                        new SyntheticEcgOptions(
+                                LONGEST_PAGE_SECONDS,
+                                45 + 85 * r.nextDouble(),
+                                0.15 * r.nextDouble(),
+                                0.2 * r.nextDouble(),
+                                0.06 * r.nextDouble(),
+                                0.015 * r.nextDouble(),
+                                0.1 * r.nextDouble(),
+                                n));
+    }
+
+    /** How page n looks. */
+    public RenderOptions options(long n) {
+        Random r = new Random(n * 104729 + 2);
+        String layout =
+                pick(
+                        r,
+                        List.of(
+                                "3x4+II",
+                                "3x4",
+                                "3x4+V1,II,V5",
+                                "6x2",
+                                "6x2+II",
+                                "12x1",
+                                "4x3",
+                                "1x1"),
+                        40,
+                        8,
+                        10,
+                        12,
+                        8,
+                        12,
+                        5,
+                        5);
+        double speed = pick(r, List.of(25.0, 50.0, 12.5), 80, 12, 8);
+        double gain =
+                layout.startsWith("12x")
+                        ? pick(r, List.of(10.0, 5.0), 60, 40)
+                        : pick(r, List.of(10.0, 5.0, 20.0), 80, 10, 10);
+        RenderOptions.Builder b =
+                RenderOptions.builder()
+                        .layout(layout)
+                        .paperSpeedMmPerS(speed)
+                        .gainMmPerMv(gain)
+                        .dpi(pick(r, List.of(100.0, 150.0, 200.0, 300.0), 15, 25, 45, 15))
+                        .grid(grid(r))
+                        .dottedGrid(r.nextInt(10) == 0)
+                        .pulse(
+                                pick(
+                                        r,
+                                        List.of(
+                                                PulsePosition.LEFT,
+                                                PulsePosition.RIGHT,
+                                                PulsePosition.NONE),
+                                        65,
+                                        15,
+                                        20))
+                        .leadNames(r.nextInt(12) > 0)
+                        .font(pick(r, List.of("stroke", "stroke-bold", "stroke-italic"), 6, 3, 1))
+                        .separators(r.nextInt(10) < 7)
+                        .header(r.nextInt(10) < 8)
+                        .lineWidthMm(0.2 + 0.3 * r.nextDouble())
+                        .defects(PageDefects.random(severity, n))
+                        .seed(n);
+        if (layout.equals("1x1")) {
+            b.leads(List.of("II")).page(290, 50).header(false);
+        }
+        return b.build();
+    }
+
+    private static GridStyle grid(Random r) {
+        return pick(
+                r,
+                List.of(
+                        GridStyle.RED,
+                        GridStyle.PINK,
+                        GridStyle.ORANGE,
+                        GridStyle.BLUE,
+                        GridStyle.GREEN,
+                        GridStyle.GREY,
+                        GridStyle.BLACK,
+                        GridStyle.NONE),
+                25,
+                20,
+                10,
+                10,
+                10,
+                8,
+                13,
+                4);
+    }
+
+    private static <T> T pick(Random r, List<T> values, int... weights) {
+        int sum = 0;
+        for (int w : weights) {
+            sum += w;
+        }
+        int at = r.nextInt(sum);
+        for (int i = 0; i < weights.length; i++) {
+            at -= weights[i];
+            if (at < 0) {
+                return values.get(i);
+            }
+        }
+        throw new IllegalStateException("weights do not sum up");
+    }
+}
