@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         header = "Measures PaperBeat against reference data.",
-        subcommands = {})
+        subcommands = {EvaluateDrawnCommand.class})
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;
 
