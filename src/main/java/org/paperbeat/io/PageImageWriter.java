@@ -78,19 +78,7 @@ public final class PageImageWriter {
         Files.deleteIfExists(file);
         try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(out);
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            if (format.equals("jpeg")) {
-                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality(JPEG_QUALITY);
-            }
-            if (format.equals("png")) {
-                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality(0);
-            }
-            if (format.equals("tiff")) {
-                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionType("ZLib");
-            }
+            ImageWriteParam param = param(writer, format);
             boolean several = pages.size() > 1;
             if (several) {
                 writer.prepareWriteSequence(null);
@@ -113,6 +101,22 @@ public final class PageImageWriter {
         } finally {
             writer.dispose();
         }
+    }
+
+    private static ImageWriteParam param(ImageWriter writer, String format) {
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        if (!format.equals("bmp")) {
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        }
+        switch (format) {
+            case "jpeg" -> param.setCompressionQuality(JPEG_QUALITY);
+            case "png" -> param.setCompressionQuality(0);
+            case "tiff" -> param.setCompressionType("ZLib");
+            default -> {
+                // as it is
+            }
+        }
+        return param;
     }
 
     private static BufferedImage toBuffered(PageImage page) {

@@ -53,7 +53,19 @@ final class SheetPlanner {
         for (int k = 0; k < rhythm.size(); k++) {
             add(strips, signal(rhythm.get(k)), true, rows + k, 0, 0, seconds);
         }
-        if (strips.stream().allMatch(s -> s.signal() == null)) {
+        strips.removeIf(s -> s.signal() == null);
+        requireAny(strips);
+        return new Sheet(
+                options.layout(),
+                rows + rhythm.size(),
+                zero,
+                strips,
+                options.paperSpeedMmPerS(),
+                options.gainMmPerMv());
+    }
+
+    private void requireAny(List<Sheet.Strip> strips) {
+        if (strips.isEmpty()) {
             throw new EcgException(
                     "render",
                     "The record "
@@ -63,14 +75,6 @@ final class SheetPlanner {
                             + ".",
                     "Name its signals by the option for leads.");
         }
-        strips.removeIf(s -> s.signal() == null);
-        return new Sheet(
-                options.layout(),
-                rows + rhythm.size(),
-                zero,
-                strips,
-                options.paperSpeedMmPerS(),
-                options.gainMmPerMv());
     }
 
     private void add(

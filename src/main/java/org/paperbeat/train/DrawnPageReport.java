@@ -35,39 +35,44 @@ public record DrawnPageReport(List<DrawnPageTrial> pages, List<RenderOptions> op
                                 + "speed_right,gain_right,names_right,names,beats_found,beats,"
                                 + "beats_wrong,peak_error_px,message\n");
         for (int k = 0; k < pages.size(); k++) {
-            DrawnPageTrial t = pages.get(k);
-            RenderOptions o = options.get(k);
-            s.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%d,%s,\"%s\",%s,%s,%s,%s,%.0f,%s,%s,\"%s\",%.2f,%.2f,%.3f,%.3f,%s,%s,"
-                                    + "%d,%d,%d,%d,%d,%.1f,\"%s\"\n",
-                            t.number(),
-                            t.status(),
-                            o.layout(),
-                            o.grid(),
-                            o.dottedGrid(),
-                            o.paperSpeedMmPerS(),
-                            o.gainMmPerMv(),
-                            o.dpi(),
-                            o.pulse(),
-                            o.leadNames(),
-                            o.defects().text(),
-                            t.seconds(),
-                            t.snrDb(),
-                            t.gridErrorPx(),
-                            t.scaleErrorPercent(),
-                            t.speedRight(),
-                            t.gainRight(),
-                            t.namesRight(),
-                            t.names(),
-                            t.beatsFound(),
-                            t.beats(),
-                            t.beatsWrong(),
-                            t.peakErrorPx(),
-                            t.message().replace('"', '\'')));
+            row(s, pages.get(k), options.get(k));
         }
         return s.toString();
+    }
+
+    private static void row(StringBuilder s, DrawnPageTrial t, RenderOptions o) {
+        s.append(
+                String.format(
+                        Locale.ROOT,
+                        "%d,%s,\"%s\",%s,%s,%s,%s,%.0f,%s,%s,\"%s\",",
+                        t.number(),
+                        t.status(),
+                        o.layout(),
+                        o.grid(),
+                        o.dottedGrid(),
+                        o.paperSpeedMmPerS(),
+                        o.gainMmPerMv(),
+                        o.dpi(),
+                        o.pulse(),
+                        o.leadNames(),
+                        o.defects().text()));
+        s.append(
+                String.format(
+                        Locale.ROOT,
+                        "%.2f,%.2f,%.3f,%.3f,%s,%s,%d,%d,%d,%d,%d,%.1f,\"%s\"\n",
+                        t.seconds(),
+                        t.snrDb(),
+                        t.gridErrorPx(),
+                        t.scaleErrorPercent(),
+                        t.speedRight(),
+                        t.gainRight(),
+                        t.namesRight(),
+                        t.names(),
+                        t.beatsFound(),
+                        t.beats(),
+                        t.beatsWrong(),
+                        t.peakErrorPx(),
+                        t.message().replace('"', '\'')));
     }
 
     /** Figures of all pages and of each kind. */

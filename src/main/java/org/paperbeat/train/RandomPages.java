@@ -19,6 +19,9 @@ import org.paperbeat.render.SyntheticEcg;
 public final class RandomPages {
     private static final double LONGEST_PAGE_SECONDS = 21;
 
+    private static final List<String> LAYOUTS =
+            List.of("3x4+II", "3x4", "3x4+V1,II,V5", "6x2", "6x2+II", "12x1", "4x3", "1x1");
+
     private final double severity;
 
     /**
@@ -52,82 +55,36 @@ public final class RandomPages {
     /** How page n looks. */
     public RenderOptions options(long n) {
         Random r = new Random(n * 104729 + 2);
-        String layout =
-                pick(
-                        r,
-                        List.of(
-                                "3x4+II",
-                                "3x4",
-                                "3x4+V1,II,V5",
-                                "6x2",
-                                "6x2+II",
-                                "12x1",
-                                "4x3",
-                                "1x1"),
-                        40,
-                        8,
-                        10,
-                        12,
-                        8,
-                        12,
-                        5,
-                        5);
-        double speed = pick(r, List.of(25.0, 50.0, 12.5), 80, 12, 8);
-        double gain =
-                layout.startsWith("12x")
-                        ? pick(r, List.of(10.0, 5.0), 60, 40)
-                        : pick(r, List.of(10.0, 5.0, 20.0), 80, 10, 10);
-        RenderOptions.Builder b =
-                RenderOptions.builder()
-                        .layout(layout)
-                        .paperSpeedMmPerS(speed)
-                        .gainMmPerMv(gain)
-                        .dpi(pick(r, List.of(100.0, 150.0, 200.0, 300.0), 15, 25, 45, 15))
-                        .grid(grid(r))
-                        .dottedGrid(r.nextInt(10) == 0)
-                        .pulse(
-                                pick(
-                                        r,
-                                        List.of(
-                                                PulsePosition.LEFT,
-                                                PulsePosition.RIGHT,
-                                                PulsePosition.NONE),
-                                        65,
-                                        15,
-                                        20))
-                        .leadNames(r.nextInt(12) > 0)
-                        .font(pick(r, List.of("stroke", "stroke-bold", "stroke-italic"), 6, 3, 1))
-                        .separators(r.nextInt(10) < 7)
-                        .header(r.nextInt(10) < 8)
-                        .lineWidthMm(0.2 + 0.3 * r.nextDouble())
-                        .defects(PageDefects.random(severity, n))
-                        .seed(n);
+        String layout = pick(r, LAYOUTS, 40, 8, 10, 12, 8, 12, 5, 5);
+        RenderOptions.Builder b = scales(r, layout).layout(layout);
+        print(r, b).defects(PageDefects.random(severity, n)).seed(n);
         if (layout.equals("1x1")) {
             b.leads(List.of("II")).page(290, 50).header(false);
         }
         return b.build();
     }
 
-    private static GridStyle grid(Random r) {
-        return pick(
-                r,
-                List.of(
-                        GridStyle.RED,
-                        GridStyle.PINK,
-                        GridStyle.ORANGE,
-                        GridStyle.BLUE,
-                        GridStyle.GREEN,
-                        GridStyle.GREY,
-                        GridStyle.BLACK,
-                        GridStyle.NONE),
-                25,
-                20,
-                10,
-                10,
-                10,
-                8,
-                13,
-                4);
+    private static RenderOptions.Builder scales(Random r, String layout) {
+        double speed = pick(r, List.of(25.0, 50.0, 12.5), 80, 12, 8);
+        double gain =
+                layout.startsWith("12x")
+                        ? pick(r, List.of(10.0, 5.0), 60, 40)
+                        : pick(r, List.of(10.0, 5.0, 20.0), 80, 10, 10);
+        return RenderOptions.builder()
+                .paperSpeedMmPerS(speed)
+                .gainMmPerMv(gain)
+                .dpi(pick(r, List.of(100.0, 150.0, 200.0, 300.0), 15, 25, 45, 15));
+    }
+
+    private static RenderOptions.Builder print(Random r, RenderOptions.Builder b) {
+        return b.grid(pick(r, List.of(GridStyle.values()), 25, 20, 10, 10, 10, 8, 13, 4))
+                .dottedGrid(r.nextInt(10) == 0)
+                .pulse(pick(r, List.of(PulsePosition.values()), 65, 15, 20))
+                .leadNames(r.nextInt(12) > 0)
+                .font(pick(r, List.of("stroke", "stroke-bold", "stroke-italic"), 6, 3, 1))
+                .separators(r.nextInt(10) < 7)
+                .header(r.nextInt(10) < 8)
+                .lineWidthMm(0.2 + 0.3 * r.nextDouble());
     }
 
     private static <T> T pick(Random r, List<T> values, int... weights) {
