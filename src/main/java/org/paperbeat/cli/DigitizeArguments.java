@@ -1,7 +1,13 @@
 package org.paperbeat.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.paperbeat.io.Checksum;
+import org.paperbeat.io.RecordJson;
+import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.options.BeatOptions;
 import org.paperbeat.options.ClassifyOptions;
@@ -10,6 +16,7 @@ import org.paperbeat.options.GridOptions;
 import org.paperbeat.options.InputOptions;
 import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.options.OutputOptions;
+import org.paperbeat.pipeline.Template;
 import picocli.CommandLine.Option;
 
 /** The options of digitizing, as typed. */
@@ -77,6 +84,23 @@ final class DigitizeArguments {
             description = "csv, or csv,wfdb to write WFDB records too.")
     private List<String> formats;
 
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "record.json of a page whose calibration all pages share.")
+    private Path calibration;
+
+    @Option(
+            names = "--regions",
+            paramLabel = "FILE",
+            description = "record.json of a page whose lead regions all pages share.")
+    private Path regions;
+
+    @Option(
+            names = "--mask-header",
+            description = "Leave what is printed above and below the traces out of overlay.png.")
+    private boolean maskHeader;
+
     DigitizeOptions digitizeOptions() {
         DigitizeOptions d = DigitizeOptions.defaults();
         return new DigitizeOptions(
@@ -98,7 +122,29 @@ final class DigitizeArguments {
 
     OutputOptions outputOptions() {
         formats.forEach(f -> oneOf("--format", f, "csv", "wfdb"));
-        return new OutputOptions(samples, formats.contains("wfdb"));
+        return new OutputOptions(samples, formats.contains("wfdb"), maskHeader);
+    }
+
+    /** What the records given as templates hold. */
+    Template template() {
+        Map<String, String> marks = new TreeMap<>();
+        return new Template(
+                record("calibration", calibration, marks),
+                record("regions", regions, marks),
+                marks);
+    }
+
+    private static Digitization record(String name, Path file, Map<String, String> marks) {
+        if (file == null) {
+            return null;
+        }
+        Digitization page = RecordJson.read(file);
+        try {
+            marks.put(name, Checksum.sha256(file));
+        } catch (IOException e) {
+            throw new EcgException("options", file + " could not be read.", "", e);
+        }
+        return page;
     }
 
     private static double number(String option, String text) {

@@ -66,6 +66,7 @@ final class DigitizeCommand implements Callable<Integer> {
                         files,
                         out,
                         arguments.digitizeOptions(),
+                        arguments.template(),
                         arguments.inputOptions(),
                         arguments.outputOptions(),
                         workers,

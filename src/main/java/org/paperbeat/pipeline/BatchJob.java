@@ -14,6 +14,7 @@ import org.paperbeat.options.OutputOptions;
  * @param files to digitize
  * @param out folder of the results
  * @param digitize options of all steps
+ * @param template what is taken from a corrected page
  * @param input how files are opened
  * @param output what is written
  * @param threads pages worked on at a time
@@ -25,6 +26,7 @@ public record BatchJob(
         List<InputFile> files,
         Path out,
         DigitizeOptions digitize,
+        Template template,
         InputOptions input,
         OutputOptions output,
         int threads,

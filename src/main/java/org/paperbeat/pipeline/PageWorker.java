@@ -82,10 +82,31 @@ final class PageWorker {
         if (earlier != null && !job.redo() && stillRight(earlier, page, folder, queued)) {
             return kept(queued, report, earlier, folder);
         }
-        Digitization result =
-                digitizer.digitize(page.image(), page.info(), job.digitize(), classifier, monitor);
+        Digitization result = digitize(page);
         ResultFolder.write(page.image(), result, folder, stem(queued), job.output());
         return new Outcome(row(queued, result, secondsSince(start)), result, folder, false, null);
+    }
+
+    private Digitization digitize(PageFile.Page page) {
+        Template template = job.template();
+        Digitization state = Digitization.empty(page.info());
+        Step first = template.first();
+        if (template.calibrated() != null) {
+            state = state.withCalibration(template.calibrated().calibration());
+        }
+        if (template.arranged() != null) {
+            if (first == Step.CALIBRATION) {
+                state = run(page, state, Step.CALIBRATION, Step.CALIBRATION);
+                first = Step.TRACES;
+            }
+            state = state.withLayout(template.regionsFor(state.calibration()));
+        }
+        Digitization result = run(page, state, first, Step.CLASSES);
+        return result.withOptions(template.marked(result.options()));
+    }
+
+    private Digitization run(PageFile.Page page, Digitization state, Step first, Step last) {
+        return digitizer.run(page.image(), state, first, last, job.digitize(), classifier, monitor);
     }
 
     /** With its row of then, where there is one. */
@@ -126,7 +147,7 @@ final class PageWorker {
                                         folder.resolve(
                                                 WfdbWriter.recordName(stem(queued)) + ".hea")));
         return earlier.image().equals(page.info())
-                && earlier.options().equals(job.digitize().asMap())
+                && earlier.options().equals(job.template().marked(job.digitize().asMap()))
                 && sameModel
                 && filesThere;
     }

@@ -19,6 +19,7 @@ import org.paperbeat.model.EcgException;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.Source;
 import org.paperbeat.options.OutputOptions;
+import org.paperbeat.render.HeaderMask;
 import org.paperbeat.render.PageOverlay;
 
 /**
@@ -64,13 +65,18 @@ public final class ResultFolder {
         Files.writeString(
                 part.resolve("beats.csv"), BeatsCsv.text(state.image().page(), state.beats()));
         Files.writeString(part.resolve("record.json"), RecordJson.text(state));
-        Files.write(part.resolve("overlay.png"), PngFile.encode(PageOverlay.draw(page, state)));
+        Files.write(part.resolve("overlay.png"), PngFile.encode(overlay(page, state, options)));
         if (options.samples() || corrected(state)) {
             Files.writeString(part.resolve("samples.csv"), SamplesCsv.text(state.traces()));
         }
         if (options.wfdb() && !state.traces().isEmpty()) {
             new WfdbWriter().write(PaperRecord.of(state, stem), part);
         }
+    }
+
+    private static PageImage overlay(PageImage page, Digitization state, OutputOptions options) {
+        return PageOverlay.draw(
+                options.maskHeader() ? HeaderMask.masked(page, state) : page, state);
     }
 
     private static boolean corrected(Digitization state) {

@@ -9,7 +9,6 @@ import java.util.List;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
-import org.paperbeat.model.Trace;
 import org.paperbeat.options.BeatPalette;
 
 /**
@@ -36,15 +35,13 @@ final class OverlayLegend {
 
     void draw(Graphics2D g) {
         AffineTransform before = g.getTransform();
-        int turns = turns();
-        AffineTransform upright = upright(turns);
-        g.transform(upright);
-        double across = turns % 2 == 0 ? width : height;
-        double down = turns % 2 == 0 ? height : width;
+        TraceBand traces = new TraceBand(state, width, height);
+        g.transform(traces.fromUpright());
+        double across = traces.width();
         double wanted = lay(null, pxPerMm);
         double scale = pxPerMm * Math.min(1, across / wanted);
         double band = HEIGHT_MM * scale;
-        double top = bottomIsEmptier(upright, down) ? down - band : 0;
+        double top = traces.below() >= traces.above() ? traces.height() - band : 0;
         g.setColor(Label.translucent(BeatPalette.LABEL_BACKGROUND));
         g.fill(new Rectangle2D.Double(0, top, across, band));
         g.translate(0, top + band / 2);
@@ -88,45 +85,5 @@ final class OverlayLegend {
 
     private static boolean isOf(Beat beat, AamiClass aami) {
         return beat.symbol() != null && beat.symbol().aami() == aami;
-    }
-
-    private int turns() {
-        double degrees = state.calibration() == null ? 0 : state.calibration().rotationDegrees();
-        return Math.floorMod((int) Math.round(degrees / 90), 4);
-    }
-
-    /** From a page that reads upright to the file's pixels. */
-    private AffineTransform upright(int turns) {
-        AffineTransform t = new AffineTransform();
-        switch (turns) {
-            case 1 -> t.translate(width, 0);
-            case 2 -> t.translate(width, height);
-            case 3 -> t.translate(0, height);
-            default -> {}
-        }
-        t.quadrantRotate(turns);
-        return t;
-    }
-
-    private boolean bottomIsEmptier(AffineTransform upright, double down) {
-        AffineTransform back = new AffineTransform(upright);
-        try {
-            back.invert();
-        } catch (java.awt.geom.NoninvertibleTransformException e) {
-            throw new IllegalStateException("quarter turns have an inverse", e);
-        }
-        double first = down;
-        double last = 0;
-        double[] at = new double[2];
-        for (Trace trace : state.traces()) {
-            for (int i = 0; i < trace.length(); i++) {
-                if (!Float.isNaN(trace.mv()[i])) {
-                    back.transform(new double[] {trace.xPx()[i], trace.yPx()[i]}, 0, at, 0, 1);
-                    first = Math.min(first, at[1]);
-                    last = Math.max(last, at[1]);
-                }
-            }
-        }
-        return down - last >= first;
     }
 }

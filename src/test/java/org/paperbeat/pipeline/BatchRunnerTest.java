@@ -2,12 +2,14 @@ package org.paperbeat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +98,10 @@ class BatchRunnerTest {
     }
 
     private BatchJob job(int threads, double gain) {
+        return job(threads, gain, Template.NONE);
+    }
+
+    private BatchJob job(int threads, double gain, Template template) {
         DigitizeOptions d = DigitizeOptions.defaults();
         return new BatchJob(
                 InputFiles.find(List.of(pages.toString()), out),
@@ -107,6 +113,7 @@ class BatchRunnerTest {
                         d.beat(),
                         new ClassifyOptions(false, null),
                         d.quality()),
+                template,
                 InputOptions.defaults(),
                 OutputOptions.defaults(),
                 threads,
@@ -235,5 +242,26 @@ class BatchRunnerTest {
                     .isInstanceOf(EcgException.class)
                     .hasMessage("Another run is writing to " + out + ".");
         }
+    }
+
+    @Test
+    void aTemplateGivesCalibrationAndRegions() throws IOException {
+        run(job(2, Double.NaN), new Ear());
+        Digitization first = RecordJson.read(out.resolve("a/record.json"));
+        Digitization third = RecordJson.read(out.resolve("sub/c/record.json"));
+        Map<String, String> marks = Map.of("regions", "1");
+        Ear ear = new Ear();
+        run(job(2, Double.NaN, new Template(null, first, marks)), ear);
+        assertThat(ear.kept).isEmpty();
+        Digitization again = RecordJson.read(out.resolve("sub/c/record.json"));
+        assertThat(again.layout().regions().get(4).polygon())
+                .isEqualTo(first.layout().regions().get(4).polygon());
+        assertThat(again.options()).containsEntry("regions", "1");
+        assertThat(again.traces().get(12).mv()[2000])
+                .isCloseTo(third.traces().get(12).mv()[2000], within(0.1f));
+        run(job(2, Double.NaN, new Template(first, first, Map.of("calibration", "1"))), ear);
+        Digitization both = RecordJson.read(out.resolve("sub/c/record.json"));
+        assertThat(both.calibration().pxPerMmX()).isEqualTo(first.calibration().pxPerMmX());
+        assertThat(both.layout().timeZeroMm()).isCloseTo(first.layout().timeZeroMm(), within(1e-6));
     }
 }
