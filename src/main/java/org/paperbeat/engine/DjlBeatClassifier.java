@@ -1,0 +1,100 @@
+package org.paperbeat.engine;
+
+import ai.djl.MalformedModelException;
+import ai.djl.inference.Predictor;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.TranslateException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.ModelFolder;
+import org.paperbeat.model.BeatInput;
+import org.paperbeat.model.Classification;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.ModelId;
+
+/** A SavedModel run by DJL. One thread; closed by its owner. */
+final class DjlBeatClassifier implements BeatClassifier {
+    private static final int BATCH = 512;
+
+    private final BeatModelSpec spec;
+    private final ModelId id;
+    private final ZooModel<BeatBatch, float[][]> model;
+    private final Predictor<BeatBatch, float[][]> predictor;
+
+    DjlBeatClassifier(Path folder) {
+        ModelFolder modelFolder = new ModelFolder(folder);
+        spec = modelFolder.read();
+        id = modelFolder.id(spec);
+        TensorFlowRuntime.prepare();
+        model = load(folder);
+        predictor = model.newPredictor();
+    }
+
+    private static ZooModel<BeatBatch, float[][]> load(Path folder) {
+        try {
+            return Criteria.builder()
+                    .setTypes(BeatBatch.class, float[][].class)
+                    .optModelPath(folder)
+                    .optEngine("TensorFlow")
+                    .optOption("Tags", "serve")
+                    .optOption("SignatureDefKey", ServingGraph.SERVING)
+                    .optTranslator(new BeatTranslator())
+                    .build()
+                    .loadModel();
+        } catch (IOException | ModelNotFoundException | MalformedModelException e) {
+            throw new EcgException(
+                    "model",
+                    "The model " + folder + " does not load: " + e.getMessage(),
+                    "Choose a folder that PaperBeat's training wrote.",
+                    e);
+        }
+    }
+
+    @Override
+    public BeatModelSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public ModelId id() {
+        return id;
+    }
+
+    @Override
+    public List<Classification> classify(List<BeatInput> inputs) {
+        BeatBatch.check(inputs, spec);
+        List<Classification> all = new ArrayList<>(inputs.size());
+        for (int from = 0; from < inputs.size(); from += BATCH) {
+            List<BeatInput> part = inputs.subList(from, Math.min(from + BATCH, inputs.size()));
+            try {
+                for (float[] p : predictor.predict(BeatBatch.of(part, spec))) {
+                    all.add(classification(p));
+                }
+            } catch (TranslateException e) {
+                throw new EcgException(
+                        "classification", "The model failed: " + e.getMessage(), "", e);
+            }
+        }
+        return all;
+    }
+
+    private Classification classification(float[] outputs) {
+        float[] p = new float[org.paperbeat.model.AamiClass.values().length];
+        for (int i = 0; i < outputs.length; i++) {
+            p[spec.classes().get(i).ordinal()] = outputs[i];
+        }
+        return new Classification(p);
+    }
+
+    @Override
+    public void close() {
+        predictor.close();
+        model.close();
+    }
+}

@@ -1,0 +1,13 @@
+package org.paperbeat.engine;
+
+import java.nio.file.Path;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatClassifierProvider;
+
+/** Opens models with DJL's TensorFlow engine. */
+public final class DjlClassifierProvider implements BeatClassifierProvider {
+    @Override
+    public BeatClassifier open(Path modelFolder) {
+        return new DjlBeatClassifier(modelFolder);
+    }
+}

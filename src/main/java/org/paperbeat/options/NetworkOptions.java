@@ -1,0 +1,44 @@
+package org.paperbeat.options;
+
+import java.util.List;
+import org.paperbeat.model.EcgException;
+
+/**
+ * Which network classifies beats.
+ *
+ * @param architecture one of {@link #ARCHITECTURES}
+ * @param width a size the architecture scales with: filters of each width of the multi-scale CNN
+ * @param dropout rate in training
+ */
+public record NetworkOptions(String architecture, int width, double dropout) {
+    /** Convolutions of several widths side by side. */
+    public static final String MULTI_SCALE_CNN = "multi-scale-cnn";
+
+    /** All there are. */
+    public static final List<String> ARCHITECTURES = List.of(MULTI_SCALE_CNN);
+
+    public NetworkOptions {
+        if (!ARCHITECTURES.contains(architecture)) {
+            throw new EcgException(
+                    "options",
+                    "There is no network called " + architecture + ".",
+                    "Choose one of: " + String.join(", ", ARCHITECTURES) + ".");
+        }
+        if (width < 1 || width > 256) {
+            throw new EcgException(
+                    "options",
+                    "A network width of " + width + " is out of range.",
+                    "Give a number between 1 and 256.");
+        }
+        if (!(dropout >= 0 && dropout < 1)) {
+            throw new EcgException(
+                    "options",
+                    "A dropout of " + dropout + " is out of range.",
+                    "Give a number from 0 to below 1.");
+        }
+    }
+
+    public static NetworkOptions defaults() {
+        return new NetworkOptions(MULTI_SCALE_CNN, 8, 0.4);
+    }
+}

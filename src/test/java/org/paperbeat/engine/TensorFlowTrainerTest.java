@@ -1,0 +1,121 @@
+package org.paperbeat.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatClassifierProvider;
+import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.EngineLoader;
+import org.paperbeat.model.AamiClass;
+import org.paperbeat.model.BeatInput;
+import org.paperbeat.model.Classification;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.NetworkOptions;
+import org.paperbeat.options.TrainOptions;
+import org.paperbeat.train.BeatAugmenter;
+import org.paperbeat.train.BeatExamples;
+import org.paperbeat.train.BeatTrainer;
+import org.paperbeat.train.TrainedNetwork;
+
+class TensorFlowTrainerTest {
+    private static final NetworkOptions SMALL =
+            new NetworkOptions(NetworkOptions.MULTI_SCALE_CNN, 1, 0.2);
+    private static final TrainOptions OPTIONS =
+            new TrainOptions(SMALL, 2, 7, 6, 64, 1e-2, 1e-3, 0.02);
+
+    @TempDir Path folder;
+
+    private final BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
+
+    private TrainedNetwork train(long seed, List<Double> losses) {
+        return trainer.train(
+                ToyBeats.spec(SMALL, 1, 1),
+                ToyBeats.examples(300, 1),
+                BeatAugmenter.NONE,
+                OPTIONS,
+                seed,
+                (epoch, loss) -> losses.add(loss),
+                StageMonitor.NONE);
+    }
+
+    @Test
+    void lossFallsAndTheSameSeedGivesTheSameNetwork() {
+        List<Double> losses = new ArrayList<>();
+        TrainedNetwork first = train(5, losses);
+        assertThat(losses).hasSize(6);
+        assertThat(losses.get(5)).isLessThan(0.5 * losses.get(0));
+        List<Double> again = new ArrayList<>();
+        TrainedNetwork second = train(5, again);
+        assertThat(again).isEqualTo(losses);
+        first.weights().forEach((name, w) -> assertThat(second.weights().get(name)).isEqualTo(w));
+        assertThat(first.parameters()).isGreaterThan(1000);
+    }
+
+    @Test
+    void exportedModelIsLoadedByDjlAndGivesTheSameAnswers() throws Exception {
+        List<TrainedNetwork> members =
+                List.of(train(5, new ArrayList<>()), train(6, new ArrayList<>()));
+        BeatModelSpec spec = ToyBeats.spec(SMALL, 2, 1.5);
+        Path model = folder.resolve("model");
+        BeatModelSpec written = trainer.export(members, spec, model);
+        assertThat(written.files()).containsKey("saved_model.pb");
+        BeatExamples test = ToyBeats.examples(90, 2);
+        try (BeatClassifier classifier =
+                new EngineLoader().find(BeatClassifierProvider.class).open(model)) {
+            assertThat(classifier.spec().window()).isEqualTo(spec.window());
+            assertThat(classifier.id().sha256()).matches("[0-9a-f]{64}");
+            List<Classification> classes = classifier.classify(test.inputs());
+            float[][] a = members.get(0).logits(test.inputs());
+            float[][] b = members.get(1).logits(test.inputs());
+            int right = 0;
+            for (int i = 0; i < test.size(); i++) {
+                float[] p = classes.get(i).probabilities();
+                double sum = 0;
+                for (float v : p) {
+                    sum += v;
+                }
+                assertThat(sum).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-5));
+                assertThat(p[AamiClass.Q.ordinal()]).isZero();
+                double expected = Math.log(p[0] / p[2]);
+                double mean = (a[i][0] - a[i][2] + b[i][0] - b[i][2]) / 2 / 1.5;
+                assertThat(mean).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-3));
+                right += classes.get(i).best().ordinal() == test.labels()[i] ? 1 : 0;
+            }
+            assertThat(right).isGreaterThan(85);
+            assertThat(classifier.classify(List.of())).isEmpty();
+            assertThatThrownBy(
+                            () ->
+                                    classifier.classify(
+                                            List.of(new BeatInput(new float[1][3], new float[2]))))
+                    .isInstanceOf(EcgException.class);
+        }
+        try (Stream<Path> files = Files.walk(model)) {
+            for (Path p : files.filter(Files::isRegularFile).toList()) {
+                System.out.println(p.getFileName() + " " + Files.size(p));
+            }
+        }
+    }
+
+    @Test
+    void damagedModelIsRefused() throws Exception {
+        Path model = folder.resolve("model");
+        trainer.export(
+                List.of(train(5, new ArrayList<>())), ToyBeats.spec(SMALL, 1, 1), model);
+        Files.write(model.resolve("saved_model.pb"), new byte[] {1, 2, 3});
+        assertThatThrownBy(() -> new EngineLoader().find(BeatClassifierProvider.class).open(model))
+                .isInstanceOf(EcgException.class)
+                .hasMessageContaining("damaged");
+        assertThatThrownBy(() -> new EngineLoader().find(BeatClassifierProvider.class).open(folder))
+                .isInstanceOf(EcgException.class)
+                .hasMessageContaining("no model");
+    }
+}
