@@ -62,8 +62,8 @@ final class GraphWeights {
         Variable<TFloat32> variable =
                 tf.withName(name).variable(shape, TFloat32.class, Variable.sharedName(name));
         Placeholder<TFloat32> value =
-                tf.withName(name + "/value").placeholder(TFloat32.class, Placeholder.shape(shape));
-        Assign<TFloat32> assign = tf.withName(name + "/assign").assign(variable, value);
+                tf.withName(name + ".value").placeholder(TFloat32.class, Placeholder.shape(shape));
+        Assign<TFloat32> assign = tf.withName(name + ".assign").assign(variable, value);
         weights.put(
                 name,
                 new Weight(name, shape, start, variable, value, assign, trainable, decayed));

@@ -67,7 +67,7 @@ final class Layers {
     Operand<TFloat32> conv(String name, Operand<TFloat32> x, int inputs, int outputs, int width) {
         return tf.nn.conv2d(
                 x,
-                kernel(name + "/kernel", 1, width, inputs, outputs),
+                kernel(name + ".kernel", 1, width, inputs, outputs),
                 List.of(1L, 1L, 1L, 1L),
                 "SAME");
     }
@@ -77,11 +77,11 @@ final class Layers {
         Shape shape = Shape.of(channels);
         String path = prefix + name;
         Variable<TFloat32> gamma =
-                weights.add(tf, path + "/gamma", shape, Start.ONE, true, false);
-        Variable<TFloat32> beta = weights.add(tf, path + "/beta", shape, Start.ZERO, true, false);
-        Variable<TFloat32> mean = weights.add(tf, path + "/mean", shape, Start.ZERO, false, false);
+                weights.add(tf, path + ".gamma", shape, Start.ONE, true, false);
+        Variable<TFloat32> beta = weights.add(tf, path + ".beta", shape, Start.ZERO, true, false);
+        Variable<TFloat32> mean = weights.add(tf, path + ".mean", shape, Start.ZERO, false, false);
         Variable<TFloat32> variance =
-                weights.add(tf, path + "/variance", shape, Start.ONE, false, false);
+                weights.add(tf, path + ".variance", shape, Start.ONE, false, false);
         if (!training()) {
             Operand<TFloat32> scale =
                     tf.math.mul(
@@ -135,8 +135,8 @@ final class Layers {
     /** Full connection, [n, inputs] to [n, outputs]. */
     Operand<TFloat32> dense(String name, Operand<TFloat32> x, int inputs, int outputs) {
         Operand<TFloat32> product =
-                tf.linalg.matMul(x, kernel(name + "/kernel", inputs, outputs));
-        return tf.math.add(product, bias(name + "/bias", outputs));
+                tf.linalg.matMul(x, kernel(name + ".kernel", inputs, outputs));
+        return tf.math.add(product, bias(name + ".bias", outputs));
     }
 
     Operand<TFloat32> concat(List<Operand<TFloat32>> parts, int axis) {

@@ -63,21 +63,21 @@ final class MultiScaleCnn implements BeatNetwork {
             Layers l, String name, Operand<TFloat32> x, int inputs, int filters) {
         List<Operand<TFloat32>> parts = new ArrayList<>();
         for (int width : WIDTHS) {
-            parts.add(l.conv(name + "/conv" + width, x, inputs, filters, width));
+            parts.add(l.conv(name + ".conv" + width, x, inputs, filters, width));
         }
         int outputs = filters * WIDTHS.length;
         Operand<TFloat32> joined = l.concat(parts, 3);
-        return l.halve(l.relu(l.batchNorm(name + "/norm", joined, outputs)));
+        return l.halve(l.relu(l.batchNorm(name + ".norm", joined, outputs)));
     }
 
     private static Operand<TFloat32> residual(
             Layers l, String name, Operand<TFloat32> x, int inputs, int outputs) {
-        Operand<TFloat32> y = l.conv(name + "/conv1", x, inputs, outputs, 5);
-        y = l.relu(l.batchNorm(name + "/norm1", y, outputs));
-        y = l.conv(name + "/conv2", y, outputs, outputs, 5);
-        y = l.batchNorm(name + "/norm2", y, outputs);
+        Operand<TFloat32> y = l.conv(name + ".conv1", x, inputs, outputs, 5);
+        y = l.relu(l.batchNorm(name + ".norm1", y, outputs));
+        y = l.conv(name + ".conv2", y, outputs, outputs, 5);
+        y = l.batchNorm(name + ".norm2", y, outputs);
         Operand<TFloat32> straight =
-                inputs == outputs ? x : l.conv(name + "/shortcut", x, inputs, outputs, 1);
+                inputs == outputs ? x : l.conv(name + ".shortcut", x, inputs, outputs, 1);
         return l.halve(l.relu(l.tf().math.add(y, straight)));
     }
 }

@@ -32,7 +32,7 @@ final class NetworkShape {
 
     /** Whether a weight belongs to the last layer. */
     static boolean isHead(String weight) {
-        return weight.startsWith("head/") || weight.startsWith("rhythm_bypass/");
+        return weight.startsWith("head.") || weight.startsWith("rhythm_bypass.");
     }
 
     /** The network of that architecture. */

@@ -74,11 +74,15 @@ final class ServingGraph implements AutoCloseable {
                         .input(CONTEXT, context)
                         .output(PROBABILITIES, tf.nn.softmax(mean))
                         .output(LOGITS, mean)
-                        .output(EMBEDDING, tf.concat(embeddings, tf.constant(1)))
+                        .output(EMBEDDING, joined(tf, embeddings))
                         .build();
         saliency = saliency(tf, beats, context, mean);
         session = new Session(graph);
         weights.set(session, prefixed(members));
+    }
+
+    private static Operand<TFloat32> joined(Ops tf, List<Operand<TFloat32>> parts) {
+        return parts.size() == 1 ? parts.get(0) : tf.concat(parts, tf.constant(1));
     }
 
     private Signature saliency(
@@ -106,7 +110,7 @@ final class ServingGraph implements AutoCloseable {
     }
 
     static String prefix(int member) {
-        return "member" + member + "/";
+        return "member" + member + ".";
     }
 
     private static Map<String, float[]> prefixed(List<Map<String, float[]>> members) {

@@ -106,15 +106,24 @@ final class TrainingGraph implements AutoCloseable {
                         .toList();
         Gradients gradients =
                 tf.gradients(loss, learning.stream().map(Weight::variable).toList());
+        // No weight may change while another's gradient still needs it.
+        List<Op> allGradients = new ArrayList<>();
+        gradients.dy().forEach(g -> allGradients.add(tf.identity(g)));
+        Ops after = tf.withControlDependencies(allGradients);
         for (int i = 0; i < learning.size(); i++) {
             Weight w = learning.get(i);
-            steps.add(adamW(tf, w, gradients.dy(i)));
+            Variable<TFloat32> first = slot(tf, w, ".adam_m");
+            Variable<TFloat32> second = slot(tf, w, ".adam_v");
+            steps.add(adamW(after, w, first, second, gradients.dy(i)));
         }
     }
 
-    private Op adamW(Ops tf, Weight w, Output<TFloat32> gradient) {
-        Variable<TFloat32> first = slot(tf, w, "/adam_m");
-        Variable<TFloat32> second = slot(tf, w, "/adam_v");
+    private Op adamW(
+            Ops tf,
+            Weight w,
+            Variable<TFloat32> first,
+            Variable<TFloat32> second,
+            Output<TFloat32> gradient) {
         ApplyAdam<TFloat32> adam =
                 tf.train.applyAdam(
                         w.variable(),
