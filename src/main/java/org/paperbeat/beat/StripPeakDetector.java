@@ -22,6 +22,9 @@ public final class StripPeakDetector {
     private static final double LATE = 1.6;
     private static final double SEARCH_BACK = 0.2;
     private static final double REFINE_SECONDS = 0.06;
+    private static final double CUT_SECONDS = 0.06;
+    private static final double CUT_HEIGHT = 0.3;
+    private static final double CUT_DROP = 0.15;
     private static final double MIN_SLOPE_RATIO = 2.5;
     private static final double MIN_AMPLITUDE_MV = 0.06;
 
@@ -168,6 +171,7 @@ public final class StripPeakDetector {
 
     private int[] refine(List<Integer> peaks, double[] wave, float[] mv) {
         int apart = (int) Math.round(REFRACTORY_SECONDS * samplingRateHz / 2);
+        double usual = median(peaks.stream().mapToDouble(p -> at(wave, p)).toArray());
         int[] refined = new int[peaks.size()];
         int n = 0;
         for (int p : peaks) {
@@ -175,12 +179,47 @@ public final class StripPeakDetector {
             if (i < 0) {
                 continue;
             }
-            i = onTheLine(mv, i, wave[i] > 0);
-            if (n == 0 || i - refined[n - 1] >= apart) {
+            boolean up = wave[i] > 0;
+            i = onTheLine(mv, i, up);
+            if ((n == 0 || i - refined[n - 1] >= apart) && !isCut(mv, i, wave[i], usual)) {
                 refined[n++] = i;
             }
         }
         return Arrays.copyOf(refined, n);
+    }
+
+    /** Whether the line ends before the wave has its tip, so that this is a mere shoulder of it. */
+    private boolean isCut(float[] mv, int tip, double height, double usualHeight) {
+        int reach = (int) Math.round(CUT_SECONDS * samplingRateHz);
+        int left = lineEnd(mv, tip, -1, reach);
+        int right = lineEnd(mv, tip, 1, reach);
+        boolean whole = tip - left >= reach && right - tip >= reach;
+        if (whole) {
+            return false;
+        }
+        double before = drop(mv, tip, left);
+        double after = drop(mv, tip, right);
+        boolean shoulder = Math.min(before, after) < CUT_DROP * Math.max(before, after);
+        return shoulder || height * Math.signum(usualHeight) < CUT_HEIGHT * Math.abs(usualHeight);
+    }
+
+    private static int lineEnd(float[] mv, int from, int step, int reach) {
+        int i = from;
+        while (Math.abs(i - from) < reach
+                && i + step >= 0
+                && i + step < mv.length
+                && !Float.isNaN(mv[i + step])) {
+            i += step;
+        }
+        return i;
+    }
+
+    private static double drop(float[] mv, int tip, int end) {
+        double most = 0;
+        for (int i = Math.min(tip, end); i <= Math.max(tip, end); i++) {
+            most = Math.max(most, Math.abs(mv[tip] - mv[i]));
+        }
+        return most;
     }
 
     private int extremum(double[] wave, int around) {
