@@ -45,6 +45,9 @@ public final class BeatInputs {
      * @param peaks ascending sample indices
      */
     public List<BeatInput> of(float[] mv, double samplingRateHz, int[] peaks) {
+        if (peaks.length == 0) {
+            return List.of();
+        }
         double[] filtered =
                 new ZeroPhaseFilter(samplingRateHz, window.lowHz(), window.highHz()).apply(mv);
         float[][] cut = new float[peaks.length][];

@@ -1,0 +1,139 @@
+package org.paperbeat.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.paperbeat.beat.BeatInputs;
+import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.model.AamiClass;
+import org.paperbeat.model.BeatInput;
+import org.paperbeat.model.BeatWindow;
+import org.paperbeat.model.EcgRecord;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.TrainOptions;
+
+/**
+ * How a beat classifier is made of annotated records: strips as on paper at several offsets, so
+ * that a beat is met in several contexts; weighted classes; several networks averaged; a
+ * temperature from networks that did not see the patients they are asked about.
+ */
+public final class BeatTraining {
+    /** The classes MIT-BIH can teach; it has fifteen unpaced beats of Q. */
+    public static final List<AamiClass> CLASSES =
+            List.of(AamiClass.N, AamiClass.S, AamiClass.V, AamiClass.F);
+
+    /** A beat, from the P wave to the end of T. */
+    public static final BeatWindow WINDOW = new BeatWindow(128, 48, 80, 0.5, 40);
+
+    private static final double STRIP_SECONDS = 10;
+    private static final double[] OFFSETS = {0, 3.3, 6.7};
+    private static final double SUPRAVENTRICULAR = 1.5;
+    private static final double FUSION = 0.15;
+    private static final double REVIEW_BELOW = 0.8;
+    private static final int INTERVAL_FEATURES = 8;
+
+    private final BeatDataSet data;
+    private final BeatTrainer trainer;
+    private final TrainOptions options;
+    private final Lead lead;
+
+    /**
+     * @param folder of annotated WFDB records
+     * @param lead to train on
+     */
+    public BeatTraining(Path folder, Lead lead, BeatTrainer trainer, TrainOptions options) {
+        this.data = new BeatDataSet(folder, lead, WINDOW);
+        this.lead = lead;
+        this.trainer = trainer;
+        this.options = options;
+    }
+
+    /** Training beats of records: every strip offset. */
+    public List<ReferenceBeat> trainingBeats(List<String> records) {
+        List<ReferenceBeat> beats = new ArrayList<>();
+        for (String name : records) {
+            EcgRecord record = data.read(name);
+            for (double offset : OFFSETS) {
+                beats.addAll(data.annotated(record, STRIP_SECONDS, offset));
+            }
+        }
+        return beats;
+    }
+
+    /** Test beats of records: each once, in strips. */
+    public List<ReferenceBeat> testBeats(List<String> records) {
+        List<ReferenceBeat> beats = new ArrayList<>();
+        for (String name : records) {
+            beats.addAll(data.annotated(data.read(name), STRIP_SECONDS, 0));
+        }
+        return beats;
+    }
+
+    /** Networks trained with successive seeds. */
+    public List<TrainedNetwork> members(
+            BeatModelSpec spec,
+            List<ReferenceBeat> beats,
+            BeatTrainer.EpochListener listener,
+            StageMonitor monitor) {
+        BeatExamples examples = maker().examples(beats);
+        PaperAugmenter augmenter = new PaperAugmenter(INTERVAL_FEATURES);
+        List<TrainedNetwork> members = new ArrayList<>();
+        for (int m = 0; m < options.members(); m++) {
+            members.add(
+                    trainer.train(
+                            spec,
+                            examples,
+                            augmenter,
+                            options,
+                            options.seed() + m,
+                            listener,
+                            monitor));
+        }
+        return members;
+    }
+
+    private static ExampleMaker maker() {
+        return new ExampleMaker(CLASSES, SUPRAVENTRICULAR, FUSION);
+    }
+
+    /** The contract of a model trained on these beats. */
+    public BeatModelSpec spec(
+            String name, String version, List<ReferenceBeat> beats, String madeBy) {
+        List<BeatInput> inputs = beats.stream().map(ReferenceBeat::input).toList();
+        float[][] statistics = ExampleMaker.contextStatistics(inputs);
+        return new BeatModelSpec(
+                name,
+                version,
+                WINDOW,
+                BeatInputs.channels(),
+                BeatInputs.contextNames(),
+                statistics[0],
+                statistics[1],
+                List.of(lead),
+                CLASSES,
+                options.network().architecture(),
+                options.network().width(),
+                options.members(),
+                1,
+                REVIEW_BELOW,
+                madeBy,
+                BeatModelSpec.RESEARCH_ONLY,
+                Map.of());
+    }
+
+    /** Mean logits of networks, [beat][class]. */
+    public static float[][] meanLogits(List<TrainedNetwork> members, List<BeatInput> inputs) {
+        float[][] mean = new float[inputs.size()][CLASSES.size()];
+        for (TrainedNetwork member : members) {
+            float[][] logits = member.logits(inputs);
+            for (int i = 0; i < mean.length; i++) {
+                for (int c = 0; c < mean[i].length; c++) {
+                    mean[i][c] += logits[i][c] / members.size();
+                }
+            }
+        }
+        return mean;
+    }
+}
