@@ -95,8 +95,7 @@ public final class BeatInputs {
         float[][] beats = Arrays.copyOfRange(cut, from, to);
         float[] median = medianBeat(beats);
         double[] intervals = Arrays.copyOfRange(rr, from, Math.max(from, to - 1));
-        return new Neighbourhood(
-                scale, median, intervals, BeatShape.of(window, beats, median));
+        return new Neighbourhood(scale, median, intervals, BeatShape.of(window, beats, median));
     }
 
     private BeatInput input(float[] beat, Neighbourhood near, int index) {
@@ -139,8 +138,7 @@ public final class BeatInputs {
         double c = x[i + 1];
         double a = i > 0 && !Double.isNaN(x[i - 1]) ? x[i - 1] : 2 * b - c;
         double d = i + 2 < x.length && !Double.isNaN(x[i + 2]) ? x[i + 2] : 2 * c - b;
-        return b
-                + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+        return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
     }
 
     private double height(float[] beat) {

@@ -54,7 +54,8 @@ public final class RhythmFeatures {
      */
     public static float[] of(double[] rrSeconds, int beat) {
         double[] known = Arrays.stream(rrSeconds).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        double mean = known.length == 0 ? USUAL_RR_SECONDS : Arrays.stream(known).average().orElse(0);
+        double mean =
+                known.length == 0 ? USUAL_RR_SECONDS : Arrays.stream(known).average().orElse(0);
         double median = known.length == 0 ? USUAL_RR_SECONDS : StripPeakDetector.median(known);
         double high = known.length == 0 ? USUAL_RR_SECONDS : percentile(known, 0.85);
         float[] f = new float[names().size()];

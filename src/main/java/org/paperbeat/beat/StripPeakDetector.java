@@ -228,8 +228,7 @@ public final class StripPeakDetector {
         for (int i = Math.max(0, around - reach);
                 i <= Math.min(wave.length - 1, around + reach);
                 i++) {
-            if (!Double.isNaN(wave[i])
-                    && (best < 0 || Math.abs(wave[i]) > Math.abs(wave[best]))) {
+            if (!Double.isNaN(wave[i]) && (best < 0 || Math.abs(wave[i]) > Math.abs(wave[best]))) {
                 best = i;
             }
         }
@@ -244,8 +243,7 @@ public final class StripPeakDetector {
                 i <= Math.min(mv.length - 1, around + reach);
                 i++) {
             if (!Float.isNaN(mv[i])
-                    && (Float.isNaN(mv[best])
-                            || (upright ? mv[i] > mv[best] : mv[i] < mv[best]))) {
+                    && (Float.isNaN(mv[best]) || (upright ? mv[i] > mv[best] : mv[i] < mv[best]))) {
                 best = i;
             }
         }

@@ -87,4 +87,26 @@ public record BeatModelSpec(
                 use,
                 newFiles);
     }
+
+    /** The same contract with another temperature. */
+    public BeatModelSpec withTemperature(double newTemperature) {
+        return new BeatModelSpec(
+                name,
+                version,
+                window,
+                channels,
+                contextNames,
+                contextMean,
+                contextSd,
+                leads,
+                classes,
+                network,
+                width,
+                members,
+                newTemperature,
+                reviewBelow,
+                madeBy,
+                use,
+                files);
+    }
 }

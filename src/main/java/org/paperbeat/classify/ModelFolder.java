@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ModelId;
 
@@ -89,6 +92,23 @@ public final class ModelFolder {
     /** Name, version and checksum of the contract. */
     public ModelId id(BeatModelSpec spec) {
         return new ModelId(spec.name(), spec.version(), sha256(folder.resolve(CONTRACT)));
+    }
+
+    /** Writes the whole folder as one zip; the same files give the same bytes. */
+    public void zip(Path file) {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file));
+                Stream<Path> walk = Files.walk(folder)) {
+            for (Path p : walk.filter(Files::isRegularFile).sorted().toList()) {
+                ZipEntry entry = new ZipEntry(folder.relativize(p).toString().replace('\\', '/'));
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                out.putNextEntry(entry);
+                Files.copy(p, out);
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new EcgException(
+                    STAGE, "The model can't be written to " + file + ": " + reason(e), "", e);
+        }
     }
 
     private Map<String, String> checksums() {

@@ -2,7 +2,7 @@ package org.paperbeat.cli;
 
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
-import org.paperbeat.model.EcgException;
+import org.paperbeat.classify.BeatModels;
 import org.paperbeat.options.ClassifyOptions;
 
 /** Opens the beat model that was asked for. */
@@ -15,9 +15,6 @@ final class ClassifierSource implements Supplier<BeatClassifier> {
 
     @Override
     public BeatClassifier get() {
-        throw new EcgException(
-                "classify",
-                "There is no beat model " + options.modelFolder() + ".",
-                "Go on without classes: --no-classify.");
+        return new BeatModels().open(options);
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             DigitizeCommand.class,
             RenderCommand.class,
             EvaluateCommand.class,
-            GuiCommand.class
+            GuiCommand.class,
+            TrainCommand.class
         })
 public final class PaperBeat implements Runnable {
     /** The main job: what is done where nothing else is asked for. */

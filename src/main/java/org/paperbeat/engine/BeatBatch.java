@@ -25,8 +25,7 @@ record BeatBatch(int size, Sizes sizes, float[] windows, float[] contexts) {
                         spec.classes().size(),
                         0);
         BatchMaker maker = new BatchMaker(sizes);
-        return new BeatBatch(
-                inputs.size(), sizes, maker.windows(inputs), maker.contexts(inputs));
+        return new BeatBatch(inputs.size(), sizes, maker.windows(inputs), maker.contexts(inputs));
     }
 
     /** Refuses beats that do not fit the contract. */

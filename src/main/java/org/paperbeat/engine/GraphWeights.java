@@ -65,8 +65,7 @@ final class GraphWeights {
                 tf.withName(name + ".value").placeholder(TFloat32.class, Placeholder.shape(shape));
         Assign<TFloat32> assign = tf.withName(name + ".assign").assign(variable, value);
         weights.put(
-                name,
-                new Weight(name, shape, start, variable, value, assign, trainable, decayed));
+                name, new Weight(name, shape, start, variable, value, assign, trainable, decayed));
         return variable;
     }
 
@@ -129,9 +128,11 @@ final class GraphWeights {
     static float[] read(Session session, String variable, int size) {
         try (Result r = session.runner().fetch(variable).run()) {
             float[] v = new float[size];
-            ((TFloat32) r.get(0)).copyTo(
+            ((TFloat32) r.get(0))
+                    .copyTo(
                             org.tensorflow.ndarray.NdArrays.wrap(
-                                    ((TFloat32) r.get(0)).shape(), DataBuffers.of(v, false, false)));
+                                    ((TFloat32) r.get(0)).shape(),
+                                    DataBuffers.of(v, false, false)));
             return v;
         }
     }

@@ -76,8 +76,7 @@ final class Layers {
     Operand<TFloat32> batchNorm(String name, Operand<TFloat32> x, int channels) {
         Shape shape = Shape.of(channels);
         String path = prefix + name;
-        Variable<TFloat32> gamma =
-                weights.add(tf, path + ".gamma", shape, Start.ONE, true, false);
+        Variable<TFloat32> gamma = weights.add(tf, path + ".gamma", shape, Start.ONE, true, false);
         Variable<TFloat32> beta = weights.add(tf, path + ".beta", shape, Start.ZERO, true, false);
         Variable<TFloat32> mean = weights.add(tf, path + ".mean", shape, Start.ZERO, false, false);
         Variable<TFloat32> variance =
@@ -86,8 +85,7 @@ final class Layers {
             Operand<TFloat32> scale =
                     tf.math.mul(
                             gamma,
-                            tf.math.rsqrt(
-                                    tf.math.add(variance, tf.constant(BATCH_NORM_EPSILON))));
+                            tf.math.rsqrt(tf.math.add(variance, tf.constant(BATCH_NORM_EPSILON))));
             Operand<TFloat32> shift = tf.math.sub(beta, tf.math.mul(mean, scale));
             return tf.math.add(tf.math.mul(x, scale), shift);
         }
@@ -134,8 +132,7 @@ final class Layers {
 
     /** Full connection, [n, inputs] to [n, outputs]. */
     Operand<TFloat32> dense(String name, Operand<TFloat32> x, int inputs, int outputs) {
-        Operand<TFloat32> product =
-                tf.linalg.matMul(x, kernel(name + ".kernel", inputs, outputs));
+        Operand<TFloat32> product = tf.linalg.matMul(x, kernel(name + ".kernel", inputs, outputs));
         return tf.math.add(product, bias(name + ".bias", outputs));
     }
 

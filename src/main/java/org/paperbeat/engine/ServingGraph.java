@@ -53,8 +53,7 @@ final class ServingGraph implements AutoCloseable {
         Placeholder<TFloat32> beats = input(tf, BEATS, -1, sizes.window(), sizes.channels());
         Placeholder<TFloat32> context = input(tf, CONTEXT, -1, sizes.features());
         Operand<TFloat32> normalized =
-                tf.math.div(
-                        tf.math.sub(context, tf.constant(contextMean)), tf.constant(contextSd));
+                tf.math.div(tf.math.sub(context, tf.constant(contextMean)), tf.constant(contextSd));
         List<Operand<TFloat32>> logits = new ArrayList<>();
         List<Operand<TFloat32>> embeddings = new ArrayList<>();
         for (int m = 0; m < members.size(); m++) {
@@ -105,8 +104,7 @@ final class ServingGraph implements AutoCloseable {
     }
 
     private static Placeholder<TFloat32> input(Ops tf, String name, long... shape) {
-        return tf.withName(name)
-                .placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
+        return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
     }
 
     static String prefix(int member) {

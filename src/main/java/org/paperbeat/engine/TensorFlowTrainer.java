@@ -40,8 +40,7 @@ public final class TensorFlowTrainer implements BeatTrainer {
         Sizes sizes = NetworkShape.sizes(spec, options.network());
         BeatNetwork network = NetworkShape.network(options.network(), sizes);
         try (TrainingGraph graph =
-                new TrainingGraph(
-                        network, sizes, spec.contextMean(), spec.contextSd(), false)) {
+                new TrainingGraph(network, sizes, spec.contextMean(), spec.contextSd(), false)) {
             graph.start(graph.startValues(seed));
             loop(graph, sizes, examples, augmenter, options, seed, listener, monitor);
             return trained(spec, options.network(), graph.values());
@@ -140,8 +139,7 @@ public final class TensorFlowTrainer implements BeatTrainer {
             throw new EcgException(
                     "training", folder + " already holds a model.", "Choose another folder.");
         }
-        List<Map<String, float[]>> weights =
-                members.stream().map(TrainedNetwork::weights).toList();
+        List<Map<String, float[]>> weights = members.stream().map(TrainedNetwork::weights).toList();
         try (ServingGraph graph =
                 serving(spec, members.get(0).network(), weights, spec.temperature())) {
             Files.createDirectories(folder);

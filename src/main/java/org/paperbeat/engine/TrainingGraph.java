@@ -71,14 +71,12 @@ final class TrainingGraph implements AutoCloseable {
         seed = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
         Layers layers = new Layers(tf, weights, "", seed);
         Operand<TFloat32> normalized =
-                tf.math.div(
-                        tf.math.sub(context, tf.constant(contextMean)), tf.constant(contextSd));
+                tf.math.div(tf.math.sub(context, tf.constant(contextMean)), tf.constant(contextSd));
         Operand<TFloat32> logits = network.build(layers, beats, normalized).logits();
         Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss();
         Operand<TFloat32> weighted =
                 tf.reduceSum(tf.math.mul(each, exampleWeights), tf.constant(0));
-        loss =
-                tf.math.div(weighted, tf.reduceSum(exampleWeights, tf.constant(0))).asOutput();
+        loss = tf.math.div(weighted, tf.reduceSum(exampleWeights, tf.constant(0))).asOutput();
         learn(tf, headOnly);
         if (!headOnly) {
             steps.addAll(layers.updates());
@@ -104,8 +102,7 @@ final class TrainingGraph implements AutoCloseable {
                 weights.trainable().stream()
                         .filter(w -> !headOnly || NetworkShape.isHead(w.name()))
                         .toList();
-        Gradients gradients =
-                tf.gradients(loss, learning.stream().map(Weight::variable).toList());
+        Gradients gradients = tf.gradients(loss, learning.stream().map(Weight::variable).toList());
         // No weight may change while another's gradient still needs it.
         List<Op> allGradients = new ArrayList<>();
         gradients.dy().forEach(g -> allGradients.add(tf.identity(g)));
@@ -144,8 +141,7 @@ final class TrainingGraph implements AutoCloseable {
     }
 
     private Variable<TFloat32> slot(Ops tf, Weight w, String suffix) {
-        return slots.add(
-                tf, w.name() + suffix, w.shape(), GraphWeights.Start.ZERO, false, false);
+        return slots.add(tf, w.name() + suffix, w.shape(), GraphWeights.Start.ZERO, false, false);
     }
 
     void start(Map<String, float[]> values) {

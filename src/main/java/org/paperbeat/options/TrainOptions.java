@@ -38,14 +38,7 @@ public record TrainOptions(
 
     public TrainOptions withNetwork(NetworkOptions other) {
         return new TrainOptions(
-                other,
-                members,
-                seed,
-                epochs,
-                batchSize,
-                learningRate,
-                weightDecay,
-                labelSmoothing);
+                other, members, seed, epochs, batchSize, learningRate, weightDecay, labelSmoothing);
     }
 
     public TrainOptions withRun(int newMembers, long newSeed, int newEpochs) {

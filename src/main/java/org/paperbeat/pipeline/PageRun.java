@@ -129,7 +129,8 @@ final class PageRun {
         BeatClassifier model = classifier();
         part.check();
         List<Beat> classified =
-                new BeatClassification(model).classify(state.traces(), state.beats());
+                new BeatClassification(model, options.classify())
+                        .classify(state.traces(), state.beats());
         return state.withBeats(state.readingTrace(), classified, model.id());
     }
 

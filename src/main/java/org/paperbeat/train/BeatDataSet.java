@@ -100,7 +100,8 @@ public final class BeatDataSet {
         List<ReferenceBeat> all = new ArrayList<>();
         List<BeatAnnotation> beats = record.beats();
         int next = 0;
-        for (int[] strip : strips(mv.length, record.samplingRateHz(), stripSeconds, offsetSeconds)) {
+        for (int[] strip :
+                strips(mv.length, record.samplingRateHz(), stripSeconds, offsetSeconds)) {
             while (next < beats.size() && beats.get(next).sampleIndex() < strip[0]) {
                 next++;
             }
@@ -117,9 +118,7 @@ public final class BeatDataSet {
                             peaks);
             for (int k = 0; k < peaks.length; k++) {
                 BeatAnnotation b = inside.get(k);
-                all.add(
-                        new ReferenceBeat(
-                                record.name(), b.sampleIndex(), b.symbol(), made.get(k)));
+                all.add(new ReferenceBeat(record.name(), b.sampleIndex(), b.symbol(), made.get(k)));
             }
         }
         return all;

@@ -123,6 +123,32 @@ public final class BeatTraining {
                 Map.of());
     }
 
+    /** Predictions of every training patient by networks that did not see that patient. */
+    public OutOfFold crossValidate(
+            List<CrossValidationRound> rounds,
+            BeatTrainer.EpochListener listener,
+            StageMonitor monitor) {
+        List<ReferenceBeat> tested = new ArrayList<>();
+        List<float[]> logits = new ArrayList<>();
+        for (CrossValidationRound round : rounds) {
+            List<ReferenceBeat> seen = trainingBeats(round.train());
+            List<ReferenceBeat> unseen = testBeats(round.validate());
+            List<TrainedNetwork> members =
+                    members(spec("validation", "0", seen, ""), seen, listener, monitor);
+            tested.addAll(unseen);
+            logits.addAll(
+                    List.of(
+                            meanLogits(
+                                    members, unseen.stream().map(ReferenceBeat::input).toList())));
+        }
+        return new OutOfFold(tested, logits);
+    }
+
+    /** Writes networks as one model; see {@link BeatTrainer#export}. */
+    public BeatModelSpec export(List<TrainedNetwork> members, BeatModelSpec spec, Path folder) {
+        return trainer.export(members, spec, folder);
+    }
+
     /** Mean logits of networks, [beat][class]. */
     public static float[][] meanLogits(List<TrainedNetwork> members, List<BeatInput> inputs) {
         float[][] mean = new float[inputs.size()][CLASSES.size()];

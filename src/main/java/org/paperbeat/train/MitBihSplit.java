@@ -1,9 +1,7 @@
 package org.paperbeat.train;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The MIT-BIH Arrhythmia Database split by patient (de Chazal, O'Dwyer and Reilly 2004,
@@ -48,14 +46,12 @@ public final class MitBihSplit {
         return DS1.stream().filter(r -> !patients.contains(patient(r))).toList();
     }
 
-    /** Training and validation records of each round of a cross-validation by patient. */
-    public static List<Map<String, List<String>>> crossValidation() {
-        List<Map<String, List<String>>> rounds = new ArrayList<>();
+    /** A cross-validation of {@link #training()} by patient. */
+    public static List<CrossValidationRound> crossValidation() {
+        List<CrossValidationRound> rounds = new ArrayList<>();
         for (List<String> held : FOLDS) {
-            Map<String, List<String>> round = new LinkedHashMap<>();
-            round.put("train", training().stream().filter(r -> !held.contains(r)).toList());
-            round.put("validate", held);
-            rounds.add(round);
+            List<String> rest = training().stream().filter(r -> !held.contains(r)).toList();
+            rounds.add(new CrossValidationRound(rest, held));
         }
         return rounds;
     }

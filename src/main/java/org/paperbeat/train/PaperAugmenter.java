@@ -38,9 +38,7 @@ public final class PaperAugmenter implements BeatAugmenter {
         float[] added = new float[n];
         for (int i = 0; i < n; i++) {
             added[i] =
-                    (float)
-                            (wander * Math.sin(turns * i + phase)
-                                    + noise * random.nextGaussian());
+                    (float) (wander * Math.sin(turns * i + phase) + noise * random.nextGaussian());
         }
         for (int c = 0; c < channels; c++) {
             float[] x = input.channels()[c];

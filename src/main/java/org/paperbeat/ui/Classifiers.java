@@ -2,7 +2,7 @@ package org.paperbeat.ui;
 
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
-import org.paperbeat.model.EcgException;
+import org.paperbeat.classify.BeatModels;
 import org.paperbeat.options.ClassifyOptions;
 
 /** Opens the model that options name. */
@@ -15,6 +15,6 @@ public final class Classifiers implements Supplier<BeatClassifier> {
 
     @Override
     public BeatClassifier get() {
-        throw new EcgException("engine", "The deep-learning engine is not installed.", "");
+        return new BeatModels().open(options);
     }
 }

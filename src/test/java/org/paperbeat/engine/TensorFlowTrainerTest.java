@@ -108,8 +108,7 @@ class TensorFlowTrainerTest {
     @Test
     void damagedModelIsRefused() throws Exception {
         Path model = folder.resolve("model");
-        trainer.export(
-                List.of(train(5, new ArrayList<>())), ToyBeats.spec(SMALL, 1, 1), model);
+        trainer.export(List.of(train(5, new ArrayList<>())), ToyBeats.spec(SMALL, 1, 1), model);
         Files.write(model.resolve("saved_model.pb"), new byte[] {1, 2, 3});
         assertThatThrownBy(() -> new EngineLoader().find(BeatClassifierProvider.class).open(model))
                 .isInstanceOf(EcgException.class)

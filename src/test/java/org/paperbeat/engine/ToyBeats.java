@@ -54,8 +54,7 @@ final class ToyBeats {
             float early = labels[k] == 1 ? -0.4f : 0;
             inputs.add(
                     new BeatInput(
-                            channels,
-                            new float[] {early, (float) (0.02 * random.nextGaussian())}));
+                            channels, new float[] {early, (float) (0.02 * random.nextGaussian())}));
         }
         return new BeatExamples(inputs, labels, weights);
     }

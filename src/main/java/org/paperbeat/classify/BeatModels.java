@@ -1,0 +1,115 @@
+package org.paperbeat.classify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.UserCache;
+
+/** Opens the model that options name, or the one that comes with PaperBeat. */
+public final class BeatModels {
+    /** Resource of the model that comes with PaperBeat. */
+    static final String BUNDLED = "/models/beats-mitbih-ii.zip";
+
+    private static final String STAGE = "model";
+    private final EngineLoader engine;
+
+    public BeatModels() {
+        this(new EngineLoader());
+    }
+
+    public BeatModels(EngineLoader engine) {
+        this.engine = engine;
+    }
+
+    /** A classifier of its own for each caller, to be closed by it. */
+    public BeatClassifier open(ClassifyOptions options) {
+        Path folder = options.modelFolder() == null ? bundled() : options.modelFolder();
+        if (!Files.isDirectory(folder)) {
+            throw new EcgException(
+                    STAGE,
+                    "There is no model folder " + folder + ".",
+                    "Choose a folder that PaperBeat's training wrote.");
+        }
+        return engine.find(BeatClassifierProvider.class).open(folder);
+    }
+
+    /** The folder of the model that comes with PaperBeat, unpacked into the user's cache once. */
+    public Path bundled() {
+        URL resource = BeatModels.class.getResource(BUNDLED);
+        if (resource == null) {
+            throw new EcgException(
+                    STAGE, "PaperBeat came without a beat model.", "Choose a model folder.");
+        }
+        try {
+            String sha256;
+            try (InputStream in = resource.openStream()) {
+                sha256 = ModelFolder.sha256(in);
+            }
+            Path parent = UserCache.folder().resolve("models");
+            Path target = parent.resolve(sha256);
+            if (!Files.isRegularFile(target.resolve(ModelFolder.CONTRACT))) {
+                Files.createDirectories(parent);
+                unpack(resource, target);
+            }
+            return target;
+        } catch (IOException e) {
+            throw new EcgException(
+                    STAGE, "The beat model can't be unpacked: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static void unpack(URL resource, Path target) throws IOException {
+        Path part = Files.createTempDirectory(target.getParent(), ".unpacking-");
+        try {
+            try (ZipInputStream zip = new ZipInputStream(resource.openStream())) {
+                for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                    Path file = part.resolve(e.getName()).normalize();
+                    if (!file.startsWith(part)) {
+                        throw new IOException("a file outside its folder: " + e.getName());
+                    }
+                    if (!e.isDirectory()) {
+                        Files.createDirectories(file.getParent());
+                        Files.copy(zip, file);
+                    }
+                }
+            }
+            move(part, target);
+        } finally {
+            delete(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target);
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            if (!Files.isRegularFile(target.resolve(ModelFolder.CONTRACT))) {
+                throw e;
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path p : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(p);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.paperbeat.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatModels;
+import org.paperbeat.model.EcgRecord;
+import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.train.BeatDataSet;
+import org.paperbeat.train.BeatEvaluation;
+import org.paperbeat.train.BeatPrediction;
+import org.paperbeat.train.BeatReport;
+import org.paperbeat.train.BeatSplit;
+import org.paperbeat.train.PredictionsCsv;
+import org.paperbeat.train.ReferenceBeat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures a beat classifier against annotated records. */
+@Command(
+        name = "beats",
+        header = "Measures a beat classifier against annotated records.",
+        description = {
+            "Prints the confusion matrix and, per class, sensitivity, positive predictivity, F1;",
+            "true Q beats are in no figure. --out also writes predictions.csv and report.txt."
+        })
+final class EvaluateBeatsCommand implements Callable<Integer> {
+    /** What a beat may know of. */
+    enum Context {
+        STRIP,
+        RECORD
+    }
+
+    /** Where the R peaks come from. */
+    enum Peaks {
+        ANNOTATED,
+        DETECTED
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "WFDB records with .atr annotations.")
+    private Path data;
+
+    @Option(
+            names = "--split",
+            required = true,
+            description = "DS1, DS2, or a text file of record names.")
+    private String split;
+
+    @Option(
+            names = "--context",
+            defaultValue = "STRIP",
+            description = "strip: cut as on paper; record: 5 s before and after each beat.")
+    private Context context;
+
+    @Option(names = "--strip-seconds", defaultValue = "10", description = "Length of a strip.")
+    private double stripSeconds;
+
+    @Option(names = "--peaks", defaultValue = "ANNOTATED", description = "annotated or detected.")
+    private Peaks peaks;
+
+    @Option(names = "--model", paramLabel = "DIR", description = "A model folder.")
+    private Path model;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "For predictions.csv, report.txt.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        PrintWriter print = spec.commandLine().getOut();
+        List<BeatPrediction> predictions = new ArrayList<>();
+        String title;
+        try (BeatClassifier classifier = new BeatModels().open(new ClassifyOptions(true, model));
+                ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
+            BeatEvaluation evaluation = new BeatEvaluation(classifier);
+            BeatDataSet set =
+                    new BeatDataSet(
+                            data, classifier.spec().leads().get(0), classifier.spec().window());
+            List<String> names = BeatSplit.records(split);
+            for (int i = 0; i < names.size(); i++) {
+                monitor.check();
+                monitor.progress(names.get(i), (double) i / names.size());
+                predictions.addAll(evaluation.predict(beats(set, set.read(names.get(i)))));
+            }
+            monitor.clear();
+            title = title(classifier);
+        }
+        String report = new BeatReport(predictions).text(title);
+        print.print(report);
+        if (out != null) {
+            PredictionsCsv.write(out.resolve("predictions.csv"), predictions);
+            PredictionsCsv.writeText(out.resolve("report.txt"), report);
+        }
+        return 0;
+    }
+
+    private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {
+        double seconds = context == Context.STRIP ? stripSeconds : BeatDataSet.WHOLE_RECORD;
+        return peaks == Peaks.ANNOTATED
+                ? set.annotated(record, seconds, 0)
+                : set.detected(record, seconds);
+    }
+
+    private String title(BeatClassifier classifier) {
+        String span = context == Context.STRIP ? "strips of " + stripSeconds + " s" : "record";
+        return String.format(
+                "Beats of %s, R peaks %s, context %s, model %s %s (%s)",
+                split,
+                peaks.name().toLowerCase(java.util.Locale.ROOT),
+                span,
+                classifier.spec().name(),
+                classifier.spec().version(),
+                classifier.id().sha256().substring(0, 12));
+    }
+}

@@ -1,0 +1,119 @@
+package org.paperbeat.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.EngineLoader;
+import org.paperbeat.classify.ModelFolder;
+import org.paperbeat.model.Lead;
+import org.paperbeat.options.NetworkOptions;
+import org.paperbeat.options.TrainOptions;
+import org.paperbeat.train.BeatModelMaker;
+import org.paperbeat.train.BeatTrainer;
+import org.paperbeat.train.BeatTraining;
+import org.paperbeat.train.MitBihSplit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains a beat classifier. */
+@Command(
+        name = "train",
+        header = "Trains a beat classifier on annotated MIT-BIH records.",
+        description = {
+            "Learns from DS1 without record 201, whose patient is in DS2. The same seed gives the",
+            "same model."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "The MIT-BIH Arrhythmia Database.")
+    private Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "For the model.")
+    private Path out;
+
+    @Option(names = "--zip", paramLabel = "FILE", description = "Also write the model as one file.")
+    private Path zip;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--members", description = "Networks averaged in one model.")
+    private int members = TrainOptions.defaults().members();
+
+    @Option(names = "--epochs", description = "Passes through the beats.")
+    private int epochs = TrainOptions.defaults().epochs();
+
+    @Option(names = "--network", description = "Architecture of the network.")
+    private String network = NetworkOptions.defaults().architecture();
+
+    @Option(names = "--width", description = "Size of the network.")
+    private int width = NetworkOptions.defaults().width();
+
+    @Option(
+            names = "--no-cross-validation",
+            description = "Neither validate nor calibrate on patients left out.")
+    private boolean noCrossValidation;
+
+    @Option(names = "--model-version", defaultValue = "1", description = "Version of the model.")
+    private String modelVersion;
+
+    @Override
+    public Integer call() {
+        NetworkOptions wanted =
+                new NetworkOptions(network, width, NetworkOptions.defaults().dropout());
+        TrainOptions options =
+                TrainOptions.defaults().withNetwork(wanted).withRun(members, seed, epochs);
+        PrintWriter print = spec.commandLine().getOut();
+        BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
+        BeatTraining training = new BeatTraining(data, Lead.II, trainer, options);
+        try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
+            BeatModelMaker maker =
+                    new BeatModelMaker(
+                            training,
+                            line -> {
+                                monitor.clear();
+                                print.println(line);
+                                print.flush();
+                            },
+                            monitor);
+            BeatModelSpec made =
+                    maker.make(
+                            "beats-mitbih-ii",
+                            modelVersion,
+                            MitBihSplit.training(),
+                            noCrossValidation ? List.of() : MitBihSplit.crossValidation(),
+                            madeBy(),
+                            out);
+            monitor.clear();
+            print.println("Model " + new ModelFolder(out).id(made).sha256() + " in " + out);
+            if (zip != null) {
+                new ModelFolder(out).zip(zip);
+            }
+        }
+        return 0;
+    }
+
+    private String madeBy() {
+        return "train --data mitdb --seed "
+                + seed
+                + " --members "
+                + members
+                + " --epochs "
+                + epochs
+                + " --network "
+                + network
+                + " --width "
+                + width
+                + (noCrossValidation ? " --no-cross-validation" : "")
+                + " (MIT-BIH Arrhythmia Database 1.0.0, DS1 without 201, lead II)";
+    }
+}

@@ -1,0 +1,73 @@
+package org.paperbeat.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.ModelFolder;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.StageMonitor;
+
+/** Makes a beat model from a folder of annotated records, from first to last. */
+public final class BeatModelMaker {
+    private final BeatTraining training;
+    private final Consumer<String> log;
+    private final StageMonitor monitor;
+
+    /**
+     * @param log told what happens, a line at a time
+     */
+    public BeatModelMaker(BeatTraining training, Consumer<String> log, StageMonitor monitor) {
+        this.training = training;
+        this.log = log;
+        this.monitor = monitor;
+    }
+
+    /**
+     * Trains, calibrates on patients left out in turn, and writes the model.
+     *
+     * @param name of the model
+     * @param version of the model
+     * @param records to train on, one patient's never on two sides
+     * @param rounds of cross-validation for the temperature; empty = temperature 1
+     * @param madeBy command, data and seed
+     * @param folder of the model
+     */
+    public BeatModelSpec make(
+            String name,
+            String version,
+            List<String> records,
+            List<CrossValidationRound> rounds,
+            String madeBy,
+            Path folder) {
+        if (records.isEmpty()) {
+            throw new EcgException(
+                    "training", "There are no records to train on.", "Give another folder.");
+        }
+        if (java.nio.file.Files.exists(folder.resolve(ModelFolder.CONTRACT))) {
+            throw new EcgException(
+                    "training", folder + " already holds a model.", "Choose another folder.");
+        }
+        double temperature = rounds.isEmpty() ? 1 : validatedTemperature(rounds);
+        log.accept("Training on " + String.join(" ", records));
+        List<ReferenceBeat> beats = training.trainingBeats(records);
+        BeatModelSpec spec = training.spec(name, version, beats, madeBy);
+        List<TrainedNetwork> members = training.members(spec, beats, this::epoch, monitor);
+        log.accept(members.size() + " x " + members.get(0).parameters() + " weights");
+        return training.export(members, spec.withTemperature(temperature), folder);
+    }
+
+    private double validatedTemperature(List<CrossValidationRound> rounds) {
+        log.accept("Cross-validation by patient, " + rounds.size() + " rounds");
+        OutOfFold unseen = training.crossValidate(rounds, this::epoch, monitor);
+        double temperature = unseen.temperature();
+        BeatReport report = new BeatReport(unseen.predictions(temperature));
+        log.accept(report.text("Patients left out of training in turn (choices are made here)"));
+        log.accept(String.format(java.util.Locale.ROOT, "Temperature %.3f", temperature));
+        return temperature;
+    }
+
+    private void epoch(int epoch, double loss) {
+        log.accept(String.format(java.util.Locale.ROOT, "epoch %d  mean loss %.4f", epoch, loss));
+    }
+}

@@ -1,0 +1,74 @@
+package org.paperbeat.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paperbeat.model.BeatInput;
+import org.paperbeat.model.Classification;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.Lead;
+import org.paperbeat.options.ClassifyOptions;
+
+class BeatModelsTest {
+    @TempDir Path folder;
+
+    @Test
+    void theModelThatComesWithPaperBeatKeepsItsContract() throws Exception {
+        try (InputStream in = BeatModels.class.getResourceAsStream(BeatModels.BUNDLED)) {
+            assertThat(in.readAllBytes().length).isLessThan(2_000_000);
+        }
+        try (BeatClassifier classifier = new BeatModels().open(ClassifyOptions.defaults())) {
+            BeatModelSpec spec = classifier.spec();
+            assertThat(spec.leads()).containsExactly(Lead.II);
+            assertThat(spec.use()).isEqualTo(BeatModelSpec.RESEARCH_ONLY);
+            assertThat(spec.madeBy()).contains("--seed");
+            List<BeatInput> inputs = new ArrayList<>();
+            for (int k = 0; k < 600; k++) {
+                float[][] channels = new float[spec.allChannels()][spec.window().length()];
+                channels[0][spec.window().samplesBefore()] = k % 7;
+                inputs.add(new BeatInput(channels, new float[spec.contextMean().length]));
+            }
+            List<Classification> said = classifier.classify(inputs);
+            assertThat(said).hasSize(600);
+            for (Classification c : said) {
+                float sum = 0;
+                for (float p : c.probabilities()) {
+                    sum += p;
+                }
+                assertThat(sum).isCloseTo(1f, org.assertj.core.data.Offset.offset(1e-5f));
+            }
+            List<Classification> alone = classifier.classify(inputs.subList(3, 4));
+            assertThat(alone.get(0).probabilities())
+                    .containsExactly(
+                            said.get(3).probabilities(),
+                            org.assertj.core.data.Offset.offset(1e-5f));
+        }
+    }
+
+    @Test
+    void aWarmProcessOpensTheModelInOneAndAHalfSeconds() {
+        new BeatModels().open(ClassifyOptions.defaults()).close();
+        long start = System.nanoTime();
+        new BeatModels().open(ClassifyOptions.defaults()).close();
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(1.5);
+    }
+
+    @Test
+    void aFolderThatIsNoModelIsRefusedWithAHint() {
+        assertThatThrownBy(() -> new BeatModels().open(new ClassifyOptions(true, folder)))
+                .isInstanceOf(EcgException.class)
+                .hasMessageContaining("no model");
+        assertThatThrownBy(
+                        () ->
+                                new BeatModels()
+                                        .open(new ClassifyOptions(true, folder.resolve("nowhere"))))
+                .isInstanceOf(EcgException.class)
+                .hasMessageContaining("no model folder");
+    }
+}
