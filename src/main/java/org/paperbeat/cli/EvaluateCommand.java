@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         header = "Measures PaperBeat against reference data.",
-<<<<<<< HEAD
-        subcommands = {EvaluateDrawnCommand.class})
-=======
-        subcommands = {EvaluateBeatsCommand.class})
->>>>>>> 8013924 (Train, evaluate and ship a first beat model; classify a page's beats)
+        subcommands = {EvaluateBeatsCommand.class, EvaluateDrawnCommand.class})
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;
 
