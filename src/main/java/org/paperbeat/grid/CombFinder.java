@@ -22,6 +22,8 @@ final class CombFinder {
     /** Power this far below the strongest, in natural logarithms, may be drawing's aliases. */
     private static final double ALIAS = 5;
 
+    private static final double CLEARER = 0.3;
+    private static final double MIN_OTHER_CONTRAST = 1.5;
     private static final double MIN_PERIOD_PX = 2.2;
     private static final double MAX_SKEW_DEGREES = 12;
     private static final double MAX_ASPECT = 1.35;
@@ -35,12 +37,15 @@ final class CombFinder {
     private final PeakFinder finder;
     private final double minFrequency;
     private final double edgePx;
+    private final int factor;
 
     /**
      * @param tile edge of the spectrum's tiles, px
      * @param edgePx longer edge of the plane, px
+     * @param factor file pixels per plane pixel
      */
-    CombFinder(PeakFinder finder, int tile, double edgePx) {
+    CombFinder(PeakFinder finder, int tile, double edgePx, int factor) {
+        this.factor = factor;
         this.finder = finder;
         this.minFrequency = 3.5 / tile;
         this.edgePx = edgePx;
@@ -67,7 +72,7 @@ final class CombFinder {
                     double score =
                             x.score()
                                     + y.score()
-                                    + sizePrior(edgePx * frequency)
+                                    + sizePrior(edgePx * frequency, factor / frequency)
                                     - TURN_COST * (Math.abs(turnX) + Math.abs(turnY))
                                     - diagonal(x.millimetre(), y.millimetre());
                     best = best == null || score > best.score() ? new Pair(x, y, score) : best;
@@ -91,12 +96,17 @@ final class CombFinder {
         return finder.nearest(fx, fy).contrast();
     }
 
-    /** How likely a picture shows so many mm of paper, natural logarithm up to a constant. */
-    static double sizePrior(double edgeMm) {
-        if (edgeMm > 330) {
-            return -12 * Math.log(edgeMm / 330) / Math.log(2);
-        }
-        return edgeMm < 150 ? -3 * Math.log(150 / edgeMm) / Math.log(2) : 0;
+    /**
+     * How likely a picture shows so many mm of paper at such a scale, natural logarithm up to a
+     * constant: pages are mostly shown whole, and at 75 to 600 dpi.
+     */
+    static double sizePrior(double edgeMm, double pxPerMm) {
+        double octaves = Math.max(0, log2(edgeMm / 330)) * 4 + Math.max(0, log2(150 / edgeMm));
+        return -3 * (octaves + Math.max(0, log2(3 / pxPerMm)) + Math.max(0, log2(pxPerMm / 26)));
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
     }
 
     /** Combs of one axis. */
@@ -120,7 +130,7 @@ final class CombFinder {
     }
 
     private GridComb comb(SpectralPeak millimetre) {
-        int last = (int) (5 / (MIN_PERIOD_PX * millimetre.frequency()));
+        int last = Math.max(5, (int) (5 / (MIN_PERIOD_PX * millimetre.frequency())));
         int first = (int) Math.ceil(5 * minFrequency / millimetre.frequency());
         SpectralPeak[] peaks = new SpectralPeak[last + 1];
         double strongest = -1000;
@@ -130,7 +140,6 @@ final class CombFinder {
         }
         double fine = 0;
         double heavy = 0;
-        int carrier = 0;
         for (int k = 1; k <= last; k++) {
             double audible = Math.max(0, Math.min(1, (peaks[k].power() - strongest + ALIAS) / 2));
             double value = audible * Math.min(MAX_CONTRAST, peaks[k].contrast()) - CHANCE;
@@ -139,12 +148,45 @@ final class CombFinder {
             } else if (k >= first) {
                 heavy += value;
             }
-            if (carrier == 0 || peaks[k].contrast() > peaks[carrier].contrast() + 0.3) {
-                carrier = k;
-            }
         }
         double score = fine + Math.max(0, heavy) + step(peaks) - roughness(peaks);
-        return new GridComb(millimetre, peaks[carrier], carrier / 5.0, score);
+        return new GridComb(millimetre, carriers(peaks, first), score);
+    }
+
+    /**
+     * The clearest harmonic of the 1 mm lines and of the 5 mm lines, and the 1 mm lines themselves,
+     * which tell whether a finer pattern is evenly spaced.
+     */
+    private static List<GridComb.Carrier> carriers(SpectralPeak[] peaks, int first) {
+        int fine = clearest(peaks, first, true);
+        int heavy = clearest(peaks, first, false);
+        List<Integer> orders = new ArrayList<>();
+        if (contrast(peaks, heavy) > contrast(peaks, fine) + CLEARER) {
+            orders.add(heavy);
+        }
+        orders.add(fine);
+        if (contrast(peaks, heavy) > MIN_OTHER_CONTRAST && !orders.contains(heavy)) {
+            orders.add(heavy);
+        }
+        if (fine != 5) {
+            orders.add(5);
+        }
+        return orders.stream().map(k -> new GridComb.Carrier(peaks[k], k / 5.0)).toList();
+    }
+
+    /** The harmonic of 1 mm lines, or of 5 mm lines only, that stands out best; 0 = none. */
+    private static int clearest(SpectralPeak[] peaks, int first, boolean fine) {
+        int best = fine ? 5 : 0;
+        for (int k = Math.max(1, first); k < peaks.length; k++) {
+            if ((k % 5 == 0) == fine && contrast(peaks, k) > contrast(peaks, best) + CLEARER) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    private static double contrast(SpectralPeak[] peaks, int k) {
+        return k == 0 ? 0 : peaks[k].contrast();
     }
 
     /** How much the 1 mm lines stand out of the harmonics of 5 mm lines beside them. */

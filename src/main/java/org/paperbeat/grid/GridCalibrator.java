@@ -14,8 +14,8 @@ import org.paperbeat.options.GridOptions;
 
 /**
  * Finds the millimetre grid of a page: rotation, perspective, local warp, px/mm in x and y. Paper
- * coordinate (0, 0) is a grid line crossing near the page's top left corner, so grid lines lie at
- * whole millimetres.
+ * coordinate (0, 0) is a crossing of grid lines near the page's top left corner: grid lines lie at
+ * whole millimetres, and heavy ones, where there are any, at multiples of 5.
  */
 public final class GridCalibrator {
     private static final int MAX_EDGE = 2600;
@@ -52,7 +52,7 @@ public final class GridCalibrator {
         monitor.check();
         PeakFinder finder = new PeakFinder(TileSpectrum.of(texture.plane(), TILE, MAX_TILES));
         double texturePx = edge / (double) texture.factor();
-        CombFinder.Pair combs = new CombFinder(finder, TILE, texturePx).find();
+        CombFinder.Pair combs = new CombFinder(finder, TILE, texturePx, texture.factor()).find();
         if (combs == null) {
             throw noGrid();
         }
@@ -61,15 +61,16 @@ public final class GridCalibrator {
         if (map == null) {
             throw noGrid();
         }
-        return calibration(map, texture);
+        return calibration(LineUnits.decide(texture.plane(), map, texture.factor()), texture);
     }
 
-    private static PageCalibration calibration(PaperMap map, GridTexture texture) {
+    private static PageCalibration calibration(LineUnits units, GridTexture texture) {
         int w = texture.plane().width();
         int h = texture.plane().height();
+        double[] area = units.map().area(w, h);
         PaperMap placed =
-                map.shifted(
-                        -Math.floor(map.least(true, w, h)), -Math.floor(map.least(false, w, h)));
+                units.map().shifted(-5 * Math.floor(area[0] / 5), -5 * Math.floor(area[1] / 5));
+        WarpFit warp = WarpFit.of(placed, w, h);
         Homography toPixel = filePixels(placed.toMm().inverse(), texture.factor());
         PagePoint middle = placed.toMm().apply(w / 2.0, h / 2.0);
         PagePoint left = toPixel.apply(middle.x() - 0.5, middle.y());
@@ -83,7 +84,7 @@ public final class GridCalibrator {
         }
         return new PageCalibration(
                 toPixel,
-                WarpFit.mesh(placed, toPixel, w, h),
+                warp == null ? null : warp.mesh(toPixel),
                 x,
                 y,
                 Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x())),

@@ -1,14 +1,24 @@
 package org.paperbeat.grid;
 
+import java.util.List;
+
 /**
  * The millimetre lines of one direction as a spectrum shows them.
  *
  * @param millimetre frequency of 1 mm lines
- * @param carrier the harmonic that stands out best; its lines are followed
- * @param linesPerMm lines of the carrier per mm, a multiple of 1/5
+ * @param carriers harmonics whose lines can be followed, the clearest first; at least one
  * @param score how well the spectrum fits
  */
-record GridComb(SpectralPeak millimetre, SpectralPeak carrier, double linesPerMm, double score) {
+record GridComb(SpectralPeak millimetre, List<Carrier> carriers, double score) {
+
+    /**
+     * A harmonic.
+     *
+     * @param peak where the spectrum has it
+     * @param linesPerMm its lines per mm, a multiple of 1/5
+     */
+    record Carrier(SpectralPeak peak, double linesPerMm) {}
+
     /** Turn of the lines' normal from its axis, degrees. */
     double angleDegrees(boolean alongX) {
         return Math.toDegrees(

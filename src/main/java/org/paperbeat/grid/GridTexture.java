@@ -24,7 +24,7 @@ record GridTexture(Plane plane, int factor) {
      * @param factor whole number of file pixels averaged along each axis
      */
     static GridTexture of(PageImage page, int factor) {
-        Plane grey = darkestChannel(page, factor);
+        Plane grey = darkness(page, factor);
         Plane mean = smooth(blockMeans(grey, null), 2);
         Plane deviation = smooth(blockMeans(grey, mean), 3);
         return new GridTexture(normalise(grey, mean, deviation), factor);
@@ -35,15 +35,18 @@ record GridTexture(Plane plane, int factor) {
         return factor * (coordinate + 0.5) - 0.5;
     }
 
-    /** Mean of min(R, G, B) over factor x factor pixels: coloured lines are dark in one channel. */
-    private static Plane darkestChannel(PageImage page, int factor) {
+    /**
+     * Mean of grey and darkest channel over factor x factor pixels: coloured lines are darkest in
+     * one channel, but JPEG keeps grey sharper than colour.
+     */
+    private static Plane darkness(PageImage page, int factor) {
         int w = Math.max(1, page.width() / factor);
         int h = Math.max(1, page.height() / factor);
         float[] out = new float[w * h];
         int[] argb = page.argb();
         int usedX = Math.min(factor, page.width());
         int usedY = Math.min(factor, page.height());
-        float scale = 1f / (usedX * usedY);
+        float scale = 1f / (4 * usedX * usedY);
         for (int y = 0; y < h; y++) {
             for (int dy = 0; dy < usedY; dy++) {
                 int row = (y * factor + dy) * page.width();
@@ -52,7 +55,10 @@ record GridTexture(Plane plane, int factor) {
                     int start = row + x * factor;
                     for (int dx = 0; dx < usedX; dx++) {
                         int p = argb[start + dx];
-                        sum += Math.min((p >> 16) & 0xff, Math.min((p >> 8) & 0xff, p & 0xff));
+                        int r = (p >> 16) & 0xff;
+                        int g = (p >> 8) & 0xff;
+                        int b = p & 0xff;
+                        sum += r + g + b + Math.min(r, Math.min(g, b));
                     }
                     out[y * w + x] += sum * scale;
                 }

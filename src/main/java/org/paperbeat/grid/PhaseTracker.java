@@ -29,9 +29,14 @@ final class PhaseTracker {
     private final int rows;
     private final Node[] nodes;
     private final double maxChange;
+    private final double maxOff;
 
-    PhaseTracker(Baseband band) {
+    /**
+     * @param maxOff frequencies farther from the carrier, cycles per pixel, belong to other lines
+     */
+    PhaseTracker(Baseband band, double maxOff) {
         this.band = band;
+        this.maxOff = maxOff * Baseband.BLOCK;
         for (int j = 0; j < WINDOW; j++) {
             for (int i = 0; i < WINDOW; i++) {
                 hann[j * WINDOW + i] = (float) (hann(i) * hann(j));
@@ -161,12 +166,18 @@ final class PhaseTracker {
     private void refine(Node n) {
         for (int round = 0; round < 2; round++) {
             double[] slope = slope(n);
+            double[] before = {n.dx, n.dy};
             n.dx += slope[0];
             n.dy += slope[1];
+            double off = Math.hypot(n.dx, n.dy);
+            if (off > maxOff) {
+                n.dx *= maxOff / off;
+                n.dy *= maxOff / off;
+            }
             Node again = measure(n.column, n.row, n.dx, n.dy);
             if (again.coherence < n.coherence) {
-                n.dx -= slope[0];
-                n.dy -= slope[1];
+                n.dx = before[0];
+                n.dy = before[1];
                 return;
             }
             n.phase = again.phase;

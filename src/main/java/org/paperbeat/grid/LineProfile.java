@@ -1,0 +1,99 @@
+package org.paperbeat.grid;
+
+import org.paperbeat.image.Plane;
+import org.paperbeat.model.Homography;
+
+/**
+ * Mean darkness over a page as a function of the place between lines, folded to a period of 10
+ * units: lines of any spacing that divides 10 add up over the whole page, everything else averages
+ * out. Tells 1 mm lines from 5 mm lines, and where the heavy ones lie.
+ */
+final class LineProfile {
+    static final int UNITS = 10;
+    private static final int BINS_PER_UNIT = 24;
+    private static final int BINS = UNITS * BINS_PER_UNIT;
+
+    /** Rows and columns are sampled this far apart; along the other axis every pixel counts. */
+    private static final int STRIDE = 3;
+
+    /** Within so many pixels the map is taken as linear. */
+    private static final int CHUNK = 16;
+
+    private final double[] sum = new double[BINS];
+    private final double[] count = new double[BINS];
+    private final double[] mean = new double[BINS];
+
+    private LineProfile() {}
+
+    /**
+     * The profile along one axis.
+     *
+     * @param warp may be null
+     * @param x true: of the lines that repeat along u
+     */
+    static LineProfile of(Plane plane, PaperMap map, WarpFit warp, boolean x) {
+        LineProfile profile = new LineProfile();
+        int across = x ? plane.height() : plane.width();
+        for (int line = STRIDE / 2; line < across; line += STRIDE) {
+            profile.addLine(plane, map.toMm(), warp, x, line);
+        }
+        for (int k = 0; k < BINS; k++) {
+            profile.mean[k] = profile.count[k] > 0 ? profile.sum[k] / profile.count[k] : 0;
+        }
+        return profile;
+    }
+
+    private void addLine(Plane plane, Homography toMm, WarpFit warp, boolean x, int line) {
+        int length = x ? plane.width() : plane.height();
+        int stride = x ? 1 : plane.width();
+        int start = x ? line * plane.width() : line;
+        double from = place(toMm, warp, x, 0, line);
+        for (int a = 0; a < length; a += CHUNK) {
+            int end = Math.min(length, a + CHUNK);
+            double to = place(toMm, warp, x, end, line);
+            double step = (to - from) / (end - a) * BINS_PER_UNIT;
+            double bin = from * BINS_PER_UNIT;
+            bin -= Math.floor(bin / BINS) * BINS;
+            for (int i = a; i < end; i++) {
+                int k = (int) bin;
+                k = k >= BINS ? BINS - 1 : Math.max(0, k);
+                sum[k] += plane.values()[start + i * stride];
+                count[k]++;
+                bin += step;
+                bin = bin >= BINS ? bin - BINS : bin < 0 ? bin + BINS : bin;
+            }
+            from = to;
+        }
+    }
+
+    private static double place(Homography toMm, WarpFit warp, boolean x, int along, int line) {
+        var p = x ? toMm.apply(along, line) : toMm.apply(line, along);
+        double value = x ? p.x() : p.y();
+        return warp == null ? value : value + warp.rest(p.x(), p.y(), x);
+    }
+
+    /** Amplitude of what repeats {@code cycles} times in 10 units. */
+    double amplitude(int cycles) {
+        double re = 0;
+        double im = 0;
+        for (int k = 0; k < BINS; k++) {
+            double angle = 2 * Math.PI * cycles * (k + 0.5) / BINS;
+            re += mean[k] * Math.cos(angle);
+            im += mean[k] * Math.sin(angle);
+        }
+        return Math.hypot(re, im) * 2 / BINS;
+    }
+
+    /** Mean darkness within a tenth of a unit of a place. */
+    double darkness(double unit) {
+        double reach = 0.1 * BINS_PER_UNIT;
+        double centre = unit * BINS_PER_UNIT - 0.5;
+        double s = 0;
+        int n = 0;
+        for (int k = (int) Math.ceil(centre - reach); k <= centre + reach; k++) {
+            s += mean[Math.floorMod(k, BINS)];
+            n++;
+        }
+        return s / n;
+    }
+}
