@@ -138,24 +138,25 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
 
         private void addIfBar(
                 List<EndBar> bars, int x0, int y0, int from, int to, double pulseRows) {
-            double straight = straight(from, to);
+            double straight = straight(from, to, 0);
             boolean thick = l + r - 1 >= THICKER * 2 * radius && straight >= STRAIGHT_SHARE;
             boolean thin = straight >= THIN_STRAIGHT_SHARE;
+            // pulses are drawn through samples, their legs lean by a fraction of a pixel
             boolean leg =
-                    thin
+                    straight(from, to, 1) >= THIN_STRAIGHT_SHARE
                             && Math.abs(to - from + 1 - 2 * radius - pulseRows)
                                     < LEG_TOLERANCE * pulseRows;
-            if (thick || thin) {
+            if (thick || thin || leg) {
                 bars.add(new EndBar(x0 - l, x0 + r, y0 + from - 1, y0 + to + 1, thick || leg));
             }
         }
 
-        private double straight(int from, int to) {
+        private double straight(int from, int to, int tolerance) {
             int n = 0;
             int m = 0;
             for (int k = from; k <= to; k++) {
-                n += left[k] == l ? 1 : 0;
-                m += right[k] == r ? 1 : 0;
+                n += Math.abs(left[k] - l) <= tolerance ? 1 : 0;
+                m += Math.abs(right[k] - r) <= tolerance ? 1 : 0;
             }
             return Math.min(n, m) / Math.max(1.0, to - from + 1);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
+import org.paperbeat.image.Plane;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.StageMonitor;
@@ -11,7 +12,9 @@ import org.paperbeat.model.StageMonitor;
 /** One region's line while it is being followed. */
 final class RegionLine {
     /** How far a QRS complex may reach from where the trace runs. */
-    private static final double CORRIDOR_MM = 40;
+    private static final double CORRIDOR_MM = 30;
+
+    private static final double WIDEST_CORRIDOR_MM = 120;
 
     private static final double PAD_MM = 3;
     private static final double HOME_PULL_PER_MM = 0.003;
@@ -23,8 +26,10 @@ final class RegionLine {
     private final double left;
     private final double right;
     private final double home;
-    private final InkStrip padded;
-    private final InkStrip strip;
+    private final Plane page;
+    private double corridorMm = CORRIDOR_MM;
+    private InkStrip padded;
+    private InkStrip strip;
     private final List<EndBar> bars = new ArrayList<>();
     private InkPath path;
     private Stroke stroke;
@@ -37,16 +42,38 @@ final class RegionLine {
         left = frame.column(layout.timeZeroMm() + region.startSeconds() * speed);
         right = frame.column(layout.timeZeroMm() + region.endSeconds() * speed);
         home = frame.row(region.baselineMm());
-        int corridor = (int) (CORRIDOR_MM * frame.pxPerMmY());
+        page = map.ink();
+        cut();
+    }
+
+    private void cut() {
+        int corridor = (int) (corridorMm * frame.pxPerMmY());
         int pad = (int) Math.ceil(PAD_MM * frame.pxPerMmX());
         padded =
                 InkStrip.of(
-                        map.ink(),
+                        page,
                         (int) Math.floor(left) - pad,
                         (int) home - corridor,
                         (int) Math.ceil(right) + pad,
                         (int) home + corridor);
         strip = padded.columns((int) Math.floor(left), (int) Math.ceil(right));
+    }
+
+    /** Makes the strip higher where the line's ink reaches its edge, and follows it again. */
+    private boolean widened(StrokeEdges edges) {
+        boolean reaches = false;
+        for (int i = 0; i < edges.top().length; i++) {
+            reaches |= edges.top()[i] < 1 && strip.y0() > 0;
+            reaches |=
+                    edges.bottom()[i] > strip.rows() - 2
+                            && strip.y0() + strip.rows() < page.height();
+        }
+        if (reaches && corridorMm < WIDEST_CORRIDOR_MM) {
+            corridorMm *= 2;
+            cut();
+            return true;
+        }
+        return false;
     }
 
     LeadRegion region() {
@@ -129,10 +156,15 @@ final class RegionLine {
                         strip, strokeInk, home - strip.y0(), pull, free, name, rivals, monitor);
     }
 
-    /** Measures how the line is drawn. */
-    void measure() {
-        float level = Stroke.ink(strip, path);
-        StrokeEdges edges = StrokeEdges.of(strip, path, level / 2, null);
+    /** Follows the line for the first time and measures how it is drawn. */
+    void measure(float guessedInk, StageMonitor monitor) {
+        StrokeEdges edges;
+        float level;
+        do {
+            follow(guessedInk, List.of(), monitor);
+            level = Stroke.ink(strip, path);
+            edges = StrokeEdges.of(strip, path, level / 2, null);
+        } while (widened(edges));
         stroke = new Stroke(level, Stroke.radius(edges));
     }
 

@@ -1,17 +1,25 @@
 package org.paperbeat.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.paperbeat.image.PaperFrame;
 
 /**
  * Sets aside the bars between columns and the legs of pulses at the ends of leads.
  *
- * <p>A thick bar shows for itself. A bar as thin as the trace is believed where most ends of
- * columns on the page have one just alike.
+ * <p>A thick bar shows for itself, and so does a leg of a pulse's height. A bar as thin as the
+ * trace is believed where most ends of columns on the page have one just alike. What one row has at
+ * the end of a column its other rows have too, even where a QRS complex blurs it.
  */
 final class SeparatorFinder {
     private static final int LEAST_SUPPORT = 3;
+
+    /** Ends nearer than this are the same end of a column, mm. */
+    private static final double SAME_END_MM = 1;
 
     private record Found(RegionLine line, double end, EndBar bar) {
         double offset() {
@@ -23,30 +31,114 @@ final class SeparatorFinder {
         }
     }
 
-    private SeparatorFinder() {}
+    private record End(RegionLine line, double column) {}
 
-    static void hide(List<RegionLine> lines, Stroke stroke, PaperFrame frame) {
-        double pulse = frame.calibration().gain().value() * frame.pxPerMmY();
-        List<Found> found = new ArrayList<>();
+    private final Stroke stroke;
+    private final double pxPerMm;
+    private final double pulseRows;
+    private final List<End> ends = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    private SeparatorFinder(List<RegionLine> lines, Stroke stroke, PaperFrame frame) {
+        this.stroke = stroke;
+        pxPerMm = frame.pxPerMmX();
+        pulseRows = frame.calibration().gain().value() * frame.pxPerMmY();
         for (RegionLine line : lines) {
-            for (double end : new double[] {line.left(), line.right()}) {
-                for (EndBar bar :
-                        EndBar.find(
-                                line.padded(), end, line.home(), stroke, frame.pxPerMmX(), pulse)) {
-                    found.add(new Found(line, end, bar));
-                }
-            }
+            ends.add(new End(line, line.left()));
+            ends.add(new End(line, line.right()));
         }
-        for (Found f : found) {
-            if (f.bar().certain() || supported(f, found)) {
-                f.line().hide(f.bar());
+        for (End end : ends) {
+            for (EndBar bar :
+                    EndBar.find(
+                            end.line().padded(),
+                            end.column(),
+                            end.line().home(),
+                            stroke,
+                            pxPerMm,
+                            pulseRows)) {
+                found.add(new Found(end.line(), end.column(), bar));
             }
         }
     }
 
-    private static boolean supported(Found f, List<Found> all) {
+    static void hide(List<RegionLine> lines, Stroke stroke, PaperFrame frame) {
+        new SeparatorFinder(lines, stroke, frame).hide();
+    }
+
+    private void hide() {
+        found.removeIf(f -> !f.bar().certain() && !supported(f));
+        Map<Long, List<Found>> byEnd = new TreeMap<>();
+        for (Found f : found) {
+            byEnd.computeIfAbsent(key(f.end()), k -> new ArrayList<>()).add(f);
+        }
+        for (End end : ends) {
+            List<Found> alike = byEnd.get(key(end.column()));
+            if (alike != null) {
+                hide(end, alike);
+            }
+        }
+    }
+
+    private long key(double column) {
+        return Math.round(column / (SAME_END_MM * pxPerMm));
+    }
+
+    private void hide(End end, Collection<Found> alike) {
+        int left = (int) Math.round(end.column() + median(alike, f -> f.bar().left() - f.end()));
+        int right = (int) Math.round(end.column() + median(alike, f -> f.bar().right() - f.end()));
+        boolean own = false;
+        for (Found f : alike) {
+            if (f.line() == end.line()) {
+                own = true;
+                end.line().hide(new EndBar(left, right, f.bar().top(), f.bar().bottom(), true));
+            }
+        }
+        if (!own) {
+            double height = median(alike, f -> f.bar().bottom() - f.bar().top());
+            EndBar blurred = blurred(end, left, right, height);
+            if (blurred != null) {
+                end.line().hide(blurred);
+            }
+        }
+    }
+
+    /** The bar of an end where only its middle can be made out. */
+    private EndBar blurred(End end, int left, int right, double height) {
+        InkStrip strip = end.line().padded();
+        int c = (left + right) / 2 - strip.x0();
+        if (c < 0 || c >= strip.columns()) {
+            return null;
+        }
+        float[] ink = strip.ink()[c];
+        int home = (int) end.line().home() - strip.y0();
+        int reach = (int) Math.ceil(1.2 * height);
+        int best = 0;
+        int top = -1;
+        for (int r = Math.max(0, home - reach), start = r;
+                r <= Math.min(ink.length - 1, home + reach);
+                r++) {
+            if (ink[r] < stroke.edge()) {
+                start = r + 1;
+            } else if (r - start > best) {
+                best = r - start;
+                top = start;
+            }
+        }
+        if (best < 0.7 * height) {
+            return null;
+        }
+        int y = strip.y0() + top;
+        return new EndBar(left, right, y - 1, y + best + 1, true);
+    }
+
+    private static double median(Collection<Found> found, ToDoubleFunction<Found> what) {
+        double[] v = found.stream().mapToDouble(what).sorted().toArray();
+        return v[(v.length - 1) / 2];
+    }
+
+    private boolean supported(Found f) {
         long alike =
-                all.stream()
+                found.stream()
                         .filter(
                                 o ->
                                         Math.abs(o.offset() - f.offset()) < 1

@@ -35,8 +35,7 @@ public final class TraceExtractor {
             lines.add(new RegionLine(ink, layout, region, names.box(region)));
         }
         for (RegionLine line : lines) {
-            line.follow(FIRST_GUESS_INK, List.of(), monitor);
-            line.measure();
+            line.measure(FIRST_GUESS_INK, monitor);
             monitor.progress("Reading traces", 0.4 * lines.indexOf(line) / lines.size());
         }
         Stroke stroke = typical(lines);
