@@ -39,6 +39,13 @@ final class EvaluateDrawnCommand implements Callable<Integer> {
     @Option(names = "--severity", paramLabel = "S", description = "Of the defects, 0 to 1; 0.")
     private double severity;
 
+    @Option(
+            names = "--fonts",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Fonts of this machine to letter pages with.")
+    private List<String> fonts = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where pages.csv goes.")
     private Path out;
 
@@ -47,7 +54,8 @@ final class EvaluateDrawnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RandomPages random = new RandomPages(severity);
+        RandomPages random =
+                fonts.isEmpty() ? new RandomPages(severity) : new RandomPages(severity, fonts);
         List<DrawnPageTrial> trials = new ArrayList<>();
         List<RenderOptions> options = new ArrayList<>();
         for (long n = first; n < first + pages; n++) {

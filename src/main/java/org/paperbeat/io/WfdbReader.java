@@ -220,7 +220,8 @@ public final class WfdbReader {
 
     private static String name(Path record) {
         String name = record.getFileName().toString();
-        return name.endsWith(".hea") ? name.substring(0, name.length() - 4) : name;
+        boolean known = name.endsWith(".hea") || name.endsWith(".dat");
+        return known ? name.substring(0, name.length() - 4) : name;
     }
 
     private static Path sibling(Path record, String extension) {

@@ -22,13 +22,27 @@ public final class RandomPages {
     private static final List<String> LAYOUTS =
             List.of("3x4+II", "3x4", "3x4+V1,II,V5", "6x2", "6x2+II", "12x1", "4x3", "1x1");
 
+    private static final List<String> OUR_FONTS =
+            List.of("stroke", "stroke", "stroke-bold", "stroke-italic");
+
     private final double severity;
+    private final List<String> fonts;
 
     /**
      * @param severity of the defects, 0 (clean) to 1
      */
     public RandomPages(double severity) {
+        this(severity, OUR_FONTS);
+    }
+
+    /**
+     * @param severity of the defects, 0 (clean) to 1
+     * @param fonts one is chosen for each page; with fonts of this machine pages differ between
+     *     machines
+     */
+    public RandomPages(double severity, List<String> fonts) {
         this.severity = severity;
+        this.fonts = List.copyOf(fonts);
     }
 
     /** Draws page n. */
@@ -76,12 +90,12 @@ public final class RandomPages {
                 .dpi(pick(r, List.of(100.0, 150.0, 200.0, 300.0), 15, 25, 45, 15));
     }
 
-    private static RenderOptions.Builder print(Random r, RenderOptions.Builder b) {
+    private RenderOptions.Builder print(Random r, RenderOptions.Builder b) {
         return b.grid(pick(r, List.of(GridStyle.values()), 25, 20, 10, 10, 10, 8, 13, 4))
                 .dottedGrid(r.nextInt(10) == 0)
                 .pulse(pick(r, List.of(PulsePosition.values()), 65, 15, 20))
                 .leadNames(r.nextInt(12) > 0)
-                .font(pick(r, List.of("stroke", "stroke-bold", "stroke-italic"), 6, 3, 1))
+                .font(fonts.get(r.nextInt(fonts.size())))
                 .separators(r.nextInt(10) < 7)
                 .header(r.nextInt(10) < 8)
                 .lineWidthMm(0.2 + 0.3 * r.nextDouble());
