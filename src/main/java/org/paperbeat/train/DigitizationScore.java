@@ -58,6 +58,16 @@ public record DigitizationScore(List<LeadScore> leads) {
         return new DigitizationScore(scores);
     }
 
+    /** Whether any sample of a truth is printed. */
+    static boolean isPrinted(float[] mv) {
+        for (float v : mv) {
+            if (!Float.isNaN(v)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The trace a lead is judged by: its longest. */
     public static Optional<Trace> judged(Lead lead, List<Trace> traces) {
         return traces.stream()
