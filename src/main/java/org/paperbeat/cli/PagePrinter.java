@@ -12,6 +12,7 @@ import org.paperbeat.model.PageStatus;
 import org.paperbeat.options.BeatPalette;
 import org.paperbeat.pipeline.BatchListener;
 import org.paperbeat.pipeline.BatchResult;
+import org.paperbeat.pipeline.PageSummary;
 import org.paperbeat.pipeline.StageTimings;
 
 /** Prints how pages end: one page in full, many as a line each. */

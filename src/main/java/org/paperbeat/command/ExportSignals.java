@@ -3,6 +3,7 @@ package org.paperbeat.command;
 import ij.IJ;
 import java.io.File;
 import java.util.List;
+import org.paperbeat.options.OutputOptions;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -45,7 +46,7 @@ public final class ExportSignals extends PageCommand {
     void work() {
         PageSession session = session();
         List<Integer> pages = session.selected(all_slices);
-        session.export(pages, folder, wfdb, samples)
+        session.export(pages, folder, new OutputOptions(samples, wfdb))
                 .forEach(written -> IJ.log("PaperBeat: wrote " + written));
     }
 }

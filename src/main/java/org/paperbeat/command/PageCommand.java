@@ -12,8 +12,8 @@ import org.paperbeat.ij.ImageJMonitor;
 import org.paperbeat.ij.SignalPlot;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.pipeline.PageSummary;
 import org.paperbeat.ui.Classifiers;
-import org.paperbeat.ui.PageReport;
 import org.paperbeat.ui.PageSession;
 import org.paperbeat.ui.PageSteps;
 import org.scijava.ItemIO;
@@ -42,7 +42,7 @@ abstract class PageCommand extends PaperBeatCommand {
         for (int page : pages) {
             Digitization state = session.state(page);
             if (state.calibration() != null) {
-                IJ.log(PageReport.text(state, session.save(page)));
+                IJ.log(new PageSummary(state, session.save(page), false).text());
             }
         }
         failures.forEach(IJ::log);

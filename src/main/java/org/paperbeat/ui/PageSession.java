@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.paperbeat.ij.ImagePages;
@@ -13,7 +12,8 @@ import org.paperbeat.ij.PageStates;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ImageInfo;
-import org.paperbeat.model.Source;
+import org.paperbeat.options.OutputOptions;
+import org.paperbeat.pipeline.ResultFolder;
 
 /**
  * An image and what is known of its pages: kept with the ImagePlus, drawn over it, saved beside its
@@ -79,18 +79,18 @@ public final class PageSession {
     public Path save(int page) {
         Digitization state = state(page);
         Path folder = new SessionFolder(origin).forWriting(state.image());
-        new PageFiles(folder).write(state, hasHumanSamples(state));
+        write(page, folder, OutputOptions.defaults());
         return folder;
     }
 
     /**
      * Writes pages to a folder, each to a folder of its own.
      *
-     * @param wfdb whether to write WFDB records, too
-     * @param samples whether to write {@code samples.csv}, too
+     * @param options what to write
      * @return the folders written
+     * @throws EcgException if no folder is given, nothing is known, or it can't be written
      */
-    public List<Path> export(List<Integer> some, File folder, boolean wfdb, boolean samples) {
+    public List<Path> export(List<Integer> some, File folder, OutputOptions options) {
         if (folder == null || folder.getPath().isEmpty()) {
             throw new EcgException("export", "No folder was given.", "Choose one to write to.");
         }
@@ -99,7 +99,7 @@ public final class PageSession {
             Digitization state = state(page);
             if (!state.traces().isEmpty()) {
                 Path own = folder.toPath().resolve(SessionFolder.name(state.image()));
-                new PageFiles(own).write(state, samples || hasHumanSamples(state));
+                write(page, own, options);
                 written.add(own);
             }
         }
@@ -110,8 +110,10 @@ public final class PageSession {
         return written;
     }
 
-    private static boolean hasHumanSamples(Digitization state) {
-        return state.traces().stream()
-                .anyMatch(t -> Arrays.asList(t.source()).contains(Source.HUMAN));
+    private void write(int page, Path folder, OutputOptions options) {
+        SessionFolder.requireOurs(folder);
+        Digitization state = state(page);
+        String record = SessionFolder.name(state.image());
+        ResultFolder.write(pages.pixels(page), state, folder, record, options);
     }
 }

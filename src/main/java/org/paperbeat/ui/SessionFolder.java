@@ -1,12 +1,14 @@
 package org.paperbeat.ui;
 
 import ij.IJ;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.paperbeat.io.RecordJson;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
@@ -56,6 +58,23 @@ final class SessionFolder {
     /** Name of a page's folder among others: stem and page number. */
     static String name(ImageInfo info) {
         return safe(stem(info.name()) + part(info));
+    }
+
+    /** Writing replaces a folder as a whole; one with anything else in it is not touched. */
+    static void requireOurs(Path folder) {
+        if (!Files.isDirectory(folder) || Files.isRegularFile(folder.resolve(RECORD))) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new EcgException(
+                        "writing",
+                        folder + " holds other files.",
+                        "Choose a folder where this page's results can have one of their own.");
+            }
+        } catch (IOException e) {
+            throw new EcgException("writing", folder + " could not be read.", "", e);
+        }
     }
 
     private List<Path> candidates(ImageInfo info) {

@@ -1,4 +1,4 @@
-package org.paperbeat.cli;
+package org.paperbeat.pipeline;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,28 +8,36 @@ import java.util.stream.Collectors;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
+import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.Scale;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.BeatPalette;
-import org.paperbeat.pipeline.HeartRate;
 
 /** What was found on one page, in a dozen lines for a person. */
-final class PageSummary {
+public final class PageSummary {
     private final Digitization page;
     private final Path folder;
     private final boolean kept;
     private final StringBuilder text = new StringBuilder();
 
-    PageSummary(Digitization page, Path folder, boolean kept) {
+    /**
+     * @param page as found, calibrated at least
+     * @param folder where its files are
+     * @param kept whether the files are of an earlier run
+     */
+    public PageSummary(Digitization page, Path folder, boolean kept) {
         this.page = page;
         this.folder = folder;
         this.kept = kept;
     }
 
-    String text() {
+    /** The lines, each ended by a line break. */
+    public String text() {
         row("Page", page.image().name() + size());
-        row("Leads", leads());
+        if (page.layout() != null) {
+            row("Leads", leads());
+        }
         PageCalibration c = page.calibration();
         row(
                 "Grid",
@@ -38,9 +46,13 @@ final class PageSummary {
                         + origin(c.grid()));
         row("Paper speed", plain(c.paperSpeed().value()) + " mm/s " + origin(c.paperSpeed()));
         row("Gain", plain(c.gain().value()) + " mm/mV " + origin(c.gain()));
-        row("Heart rate", heartRate());
-        row("Beats", beats());
-        row("Quality", quality());
+        if (page.readingTrace() != null) {
+            row("Heart rate", heartRate());
+            row("Beats", beats());
+        }
+        if (!Double.isNaN(page.quality().value())) {
+            row("Quality", quality());
+        }
         row("Status", status());
         row("Files", folder + (kept ? " (kept from an earlier run)" : ""));
         text.append(BeatPalette.NOTICE).append('\n');
@@ -56,12 +68,12 @@ final class PageSummary {
     }
 
     private String leads() {
-        String names =
-                page.traces().stream()
-                        .map(Trace::name)
-                        .map(n -> n.replace('_', ' '))
-                        .collect(Collectors.joining(", "));
-        return page.traces().size() + " traces, layout " + page.layout().name() + ": " + names;
+        List<String> read = page.traces().stream().map(Trace::name).toList();
+        List<String> found = page.layout().regions().stream().map(LeadRegion::name).toList();
+        List<String> names = read.isEmpty() ? found : read;
+        return String.format(
+                "%d traces, layout %s: %s",
+                names.size(), page.layout().name(), String.join(", ", names).replace('_', ' '));
     }
 
     private static String origin(Scale scale) {
