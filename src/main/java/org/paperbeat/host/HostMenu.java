@@ -25,6 +25,10 @@ public final class HostMenu {
     private static final Pattern ENTRY =
             Pattern.compile("Plugins>([^,]+),\\s*\"([^\"]+)\",\\s*(\\S.*)");
 
+    private static final String IMAGEJ_RESOURCE = "/IJ_Props.txt";
+    private static final Pattern IMAGEJ_ENTRY =
+            Pattern.compile("\\w+\\d\\d=\"(.+?)(?:\\[\\w+])?\",(ij\\..+)");
+
     private HostMenu() {}
 
     /** A menu entry: submenu of Plugins, label, and class with its argument. */
@@ -46,26 +50,37 @@ public final class HostMenu {
 
     /**
      * ImageJ makes its table of commands with its menu bar, on the first command it runs. Without a
-     * display the menu bar fails, but the table stays and serves macros.
+     * display the menu bar fails, but the table stays: filled from ImageJ's own list, it serves
+     * macros.
      */
+    @SuppressWarnings("unchecked")
     private static void makeCommandTable() {
         try {
             IJ.run("PaperBeat");
         } catch (HeadlessException e) {
-            IJ.showStatus("PaperBeat: no menu without a display");
+            for (String line : lines(IJ.class, IMAGEJ_RESOURCE)) {
+                Matcher m = IMAGEJ_ENTRY.matcher(line);
+                if (m.matches()) {
+                    Menus.getCommands().put(m.group(1), m.group(2));
+                }
+            }
         }
     }
 
     /** The entries of {@code plugins.config}. */
     static List<Entry> entries() {
-        try (InputStream in = HostMenu.class.getResourceAsStream(RESOURCE);
+        return lines(HostMenu.class, RESOURCE).stream()
+                .map(ENTRY::matcher)
+                .filter(Matcher::matches)
+                .map(m -> new Entry(m.group(1), m.group(2), m.group(3)))
+                .toList();
+    }
+
+    private static List<String> lines(Class<?> owner, String resource) {
+        try (InputStream in = owner.getResourceAsStream(resource);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(ENTRY::matcher)
-                    .filter(Matcher::matches)
-                    .map(m -> new Entry(m.group(1), m.group(2), m.group(3)))
-                    .toList();
+            return lines.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
