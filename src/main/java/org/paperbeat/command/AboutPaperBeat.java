@@ -1,7 +1,7 @@
 package org.paperbeat.command;
 
 import ij.IJ;
-import java.awt.GraphicsEnvironment;
+import org.paperbeat.ij.Desktop;
 import org.paperbeat.io.ProgramVersion;
 import org.paperbeat.options.BeatPalette;
 import org.scijava.command.Command;
@@ -23,7 +23,7 @@ public final class AboutPaperBeat extends PaperBeatCommand {
                         + "\n"
                         + BeatPalette.NOTICE
                         + "\nSimplified BSD License";
-        if (IJ.getInstance() == null || GraphicsEnvironment.isHeadless()) {
+        if (!Desktop.isOpen()) {
             IJ.log(text);
         } else {
             IJ.showMessage("About PaperBeat", text);

@@ -1,12 +1,13 @@
 package org.paperbeat.command;
 
 import ij.plugin.frame.RoiManager;
-import java.awt.GraphicsEnvironment;
 import java.util.List;
+import org.paperbeat.ij.Desktop;
 import org.paperbeat.ij.PageDrawing;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.LayoutChoices;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -22,7 +23,7 @@ public final class CropLeads extends PageCommand {
     @Parameter(
             label = "Lead layout",
             description = "How the leads are arranged; auto = read it from the page.",
-            choices = {"auto", "3x4", "3x4+II", "3x4+V1", "6x2", "6x2+II", "12x1", "4x3"},
+            initializer = "offerLayouts",
             persist = false)
     private String layout = LayoutOptions.defaults().layout();
 
@@ -38,13 +39,18 @@ public final class CropLeads extends PageCommand {
             persist = false)
     private boolean all_slices = false;
 
+    /** Called by SciJava before a dialog opens. */
+    void offerLayouts() {
+        getInfo().getMutableInput("layout", String.class).setChoices(LayoutChoices.names());
+    }
+
     @Override
     void work() {
         PageSession session = session();
         List<Integer> pages = session.selected(all_slices);
         DigitizeOptions options = DigitizeOptions.defaults().withLayout(new LayoutOptions(layout));
         finish(session, pages, steps(session, options).run(pages, Step.LEADS));
-        if (to_manager && !GraphicsEnvironment.isHeadless()) {
+        if (to_manager && Desktop.isOpen()) {
             listInManager(session, pages);
         }
     }

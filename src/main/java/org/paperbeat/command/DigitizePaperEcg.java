@@ -6,6 +6,7 @@ import org.paperbeat.options.ClassifyOptions;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.LayoutChoices;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -21,7 +22,7 @@ public final class DigitizePaperEcg extends PageCommand {
     @Parameter(
             label = "Lead layout",
             description = "How the leads are arranged; auto = read it from the page.",
-            choices = {"auto", "3x4", "3x4+II", "3x4+V1", "6x2", "6x2+II", "12x1", "4x3"},
+            initializer = "offerLayouts",
             persist = false)
     private String layout = LayoutOptions.defaults().layout();
 
@@ -62,6 +63,11 @@ public final class DigitizePaperEcg extends PageCommand {
             description = "Opens a plot of all signals, time in s, voltage in mV.",
             persist = false)
     private boolean show_plot = true;
+
+    /** Called by SciJava before a dialog opens. */
+    void offerLayouts() {
+        getInfo().getMutableInput("layout", String.class).setChoices(LayoutChoices.names());
+    }
 
     @Override
     void work() {

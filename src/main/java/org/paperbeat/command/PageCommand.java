@@ -3,12 +3,13 @@ package org.paperbeat.command;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.ij.BeatsTable;
+import org.paperbeat.ij.Desktop;
 import org.paperbeat.ij.ImageJMonitor;
+import org.paperbeat.ij.PlotSource;
 import org.paperbeat.ij.SignalPlot;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.options.DigitizeOptions;
@@ -29,7 +30,7 @@ abstract class PageCommand extends PaperBeatCommand {
 
     /** The image's session. */
     final PageSession session() {
-        return new PageSession(image);
+        return new PageSession(PlotSource.page(image));
     }
 
     final PageSteps steps(PageSession session, DigitizeOptions options) {
@@ -47,27 +48,18 @@ abstract class PageCommand extends PaperBeatCommand {
         }
         failures.forEach(IJ::log);
         beats = BeatsTable.of(session.states(pages));
-        if (beats.size() > 0 && !GraphicsEnvironment.isHeadless()) {
+        if (beats.size() > 0 && Desktop.isOpen()) {
             beats.show(BeatsTable.TITLE);
         }
         resolveOutput("beats");
     }
 
-    /** A window opened last is the active image of the next command; the page must be it. */
-    private static void activate(PageSession session) {
-        ImagePlus page = session.pages().image();
-        if (page.getWindow() != null) {
-            IJ.selectWindow(page.getID());
-        }
-    }
-
     /** Opens plots of the pages' signals; without a display, none. */
     final void plot(PageSession session, List<Integer> pages) {
         for (Digitization state : session.states(pages)) {
-            if (!state.traces().isEmpty() && !GraphicsEnvironment.isHeadless()) {
-                SignalPlot.of(state).show();
+            if (!state.traces().isEmpty() && Desktop.isOpen()) {
+                PlotSource.show(SignalPlot.of(state), session.pages().image());
             }
         }
-        activate(session);
     }
 }

@@ -56,7 +56,7 @@ public final class HostMenu {
     @SuppressWarnings("unchecked")
     private static void makeCommandTable() {
         try {
-            IJ.run("PaperBeat");
+            Menus.updateImageJMenus();
         } catch (HeadlessException e) {
             for (String line : lines(IJ.class, IMAGEJ_RESOURCE)) {
                 Matcher m = IMAGEJ_ENTRY.matcher(line);

@@ -1,0 +1,149 @@
+package org.paperbeat.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.GenericDialog;
+import ij.gui.MessageDialog;
+import ij.gui.Overlay;
+import ij.plugin.frame.Recorder;
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.Label;
+import java.awt.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.paperbeat.ij.DrawnPage;
+import org.paperbeat.ij.FakePage;
+import org.paperbeat.ij.ImagePages;
+import org.paperbeat.ij.PageStates;
+
+@Timeout(120)
+class HostUiTest {
+    private ImageJWindow window;
+
+    @BeforeEach
+    void open() {
+        window = new ImageJWindow();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private static ImagePlus fake() {
+        ImagePlus image = FakePage.image("fake");
+        image.show();
+        return image;
+    }
+
+    private static String recorded(String command) {
+        return ImageJWindow.await(
+                "recording of " + command,
+                () ->
+                        Recorder.getInstance()
+                                .getText()
+                                .lines()
+                                .filter(l -> l.contains(command))
+                                .findFirst());
+    }
+
+    @Test
+    void theMenuHoldsEveryCommand() {
+        List<String> labels =
+                IntStream.range(0, window.menu().getItemCount())
+                        .mapToObj(i -> window.menu().getItem(i).getLabel())
+                        .toList();
+        assertThat(labels)
+                .containsExactlyElementsOf(
+                        HostMenu.entries().stream().map(HostMenu.Entry::label).toList());
+    }
+
+    @Test
+    void theDialogShowsLabelsUnitsChoicesAndDefaults() {
+        fake();
+        window.choose("Digitize Paper ECG...");
+        GenericDialog dialog = ImageJWindow.dialog(GenericDialog.class);
+        List<String> labels =
+                ImageJWindow.parts(dialog, Label.class).stream()
+                        .map(l -> l.getText().replace(":", "").strip())
+                        .toList();
+        assertThat(labels).contains("Lead layout", "Paper speed (mm/s)", "Gain (mm/mV)");
+        List<Choice> choices = ImageJWindow.parts(dialog, Choice.class);
+        assertThat(choices).extracting(Choice::getSelectedItem).containsOnly("auto");
+        assertThat(choices.get(0).getItemCount()).isGreaterThan(10);
+        List<Checkbox> boxes = ImageJWindow.parts(dialog, Checkbox.class);
+        assertThat(boxes.get(0).getLabel()).isEqualTo("Classify heartbeats");
+        assertThat(boxes.get(0).getState()).isTrue();
+        ImageJWindow.press(dialog, "Cancel");
+        assertThat(IJ.getImage().getOverlay()).isNull();
+    }
+
+    @Test
+    void aCommandIsRecordedAndReplays() {
+        ImagePlus image = DrawnPage.image(1);
+        image.show();
+        IJ.run("Record...");
+        window.choose("Calibrate Grid...");
+        GenericDialog dialog = ImageJWindow.dialog(GenericDialog.class);
+        ImageJWindow.parts(dialog, Choice.class).get(0).select("50");
+        ImageJWindow.press(dialog, "OK");
+        String macro = recorded("Calibrate Grid...");
+        assertThat(macro)
+                .isEqualTo(
+                        "run(\"Calibrate Grid...\", \"known_length=0.0 known_height=0.0"
+                                + " paper_speed=50 gain=auto all_slices=false\");");
+        assertThat(speed(image)).isEqualTo(50);
+        PageStates.of(image).remove(1);
+        image.setOverlay((Overlay) null);
+        IJ.selectWindow(image.getID());
+        IJ.runMacro(macro);
+        assertThat(speed(image)).isEqualTo(50);
+        assertThat(image.getOverlay()).isNotNull();
+    }
+
+    private static double speed(ImagePlus image) {
+        return ImageJWindow.await(
+                "calibration",
+                () ->
+                        PageStates.of(image)
+                                .get(new ImagePages(image).current())
+                                .filter(s -> s.calibration() != null)
+                                .map(s -> s.calibration().paperSpeed().value()));
+    }
+
+    @Test
+    void aNumberOutOfRangeIsSaidAndAskedForAgain() {
+        fake();
+        window.choose("Calibrate Grid...");
+        GenericDialog dialog = ImageJWindow.dialog(GenericDialog.class);
+        ImageJWindow.parts(dialog, TextField.class).get(0).setText("9999");
+        ImageJWindow.press(dialog, "OK");
+        MessageDialog message = ImageJWindow.dialog(MessageDialog.class);
+        ImageJWindow.press(message, "OK");
+        GenericDialog again =
+                ImageJWindow.await(
+                        "the dialog again",
+                        () -> Optional.of(ImageJWindow.dialog(GenericDialog.class)));
+        assertThat(ImageJWindow.parts(again, TextField.class).get(0).getText()).contains("9999");
+        ImageJWindow.press(again, "Cancel");
+    }
+
+    @Test
+    void withoutAnImageOneSentenceIsShown() {
+        window.choose("Extract Traces...");
+        ImageJWindow.press(ImageJWindow.dialog(GenericDialog.class), "OK");
+        MessageDialog message = ImageJWindow.dialog(MessageDialog.class);
+        assertThat(message.getTitle()).isEqualTo("PaperBeat");
+        ImageJWindow.press(message, "OK");
+    }
+}
