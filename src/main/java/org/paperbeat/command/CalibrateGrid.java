@@ -6,7 +6,6 @@ import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.GridOptions;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.ui.PageSession;
-import org.paperbeat.ui.PageSteps;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -62,13 +61,17 @@ public final class CalibrateGrid extends PageCommand {
         PageSession session = session();
         List<Integer> pages = session.selected(all_slices);
         DigitizeOptions options = DigitizeOptions.defaults().withGrid(grid);
-        PageSteps steps = steps(session, options);
         Roi selection = session.pages().image().getRoi();
         boolean byHand = known_length != 0 || known_height != 0;
         List<String> failures =
-                byHand
-                        ? steps.calibrate(pages, selection, known_length, known_height)
-                        : steps.run(pages, Step.CALIBRATION);
+                run(
+                        session,
+                        options,
+                        steps ->
+                                byHand
+                                        ? steps.calibrate(
+                                                pages, selection, known_length, known_height)
+                                        : steps.run(pages, Step.CALIBRATION));
         finish(session, pages, failures);
     }
 }

@@ -50,6 +50,6 @@ public final class ClassifyBeats extends PageCommand {
                         .withBeat(new BeatOptions(every_trace))
                         .withClassify(
                                 new ClassifyOptions(true, own ? model_folder.toPath() : null));
-        finish(session, pages, steps(session, options).run(pages, Step.CLASSES));
+        finish(session, pages, run(session, options, steps -> steps.run(pages, Step.CLASSES)));
     }
 }

@@ -49,7 +49,7 @@ public final class CropLeads extends PageCommand {
         PageSession session = session();
         List<Integer> pages = session.selected(all_slices);
         DigitizeOptions options = DigitizeOptions.defaults().withLayout(new LayoutOptions(layout));
-        finish(session, pages, steps(session, options).run(pages, Step.LEADS));
+        finish(session, pages, run(session, options, steps -> steps.run(pages, Step.LEADS)));
         if (to_manager && Desktop.isOpen()) {
             listInManager(session, pages);
         }

@@ -73,8 +73,8 @@ public final class DigitizePaperEcg extends PageCommand {
     void work() {
         PageSession session = session();
         List<Integer> pages = session.selected(all_slices);
-        List<String> failures =
-                steps(session, options()).runAll(pages, classify ? Step.CLASSES : Step.BEATS);
+        Step last = classify ? Step.CLASSES : Step.BEATS;
+        List<String> failures = run(session, options(), steps -> steps.runAll(pages, last));
         finish(session, pages, failures);
         if (show_plot) {
             plot(session, pages);

@@ -37,6 +37,12 @@ public final class ExportSignals extends PageCommand {
     private boolean samples = false;
 
     @Parameter(
+            label = "Hide what is printed beside the traces",
+            description = "Leaves headers, names of patients perhaps, out of overlay.png.",
+            persist = false)
+    private boolean mask_header = false;
+
+    @Parameter(
             label = "All pages of the stack",
             description = "Writes every digitized slice; else the one in view.",
             persist = false)
@@ -46,7 +52,7 @@ public final class ExportSignals extends PageCommand {
     void work() {
         PageSession session = session();
         List<Integer> pages = session.selected(all_slices);
-        session.export(pages, folder, new OutputOptions(samples, wfdb))
+        session.export(pages, folder, new OutputOptions(samples, wfdb, mask_header))
                 .forEach(written -> IJ.log("PaperBeat: wrote " + written));
     }
 }

@@ -31,7 +31,8 @@ public final class ExtractTraces extends PageCommand {
     void work() {
         PageSession session = session();
         List<Integer> pages = session.selected(all_slices);
-        List<String> failures = steps(session, DigitizeOptions.defaults()).run(pages, Step.TRACES);
+        List<String> failures =
+                run(session, DigitizeOptions.defaults(), steps -> steps.run(pages, Step.TRACES));
         finish(session, pages, failures);
         if (show_plot) {
             plot(session, pages);

@@ -4,8 +4,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.util.List;
-import java.util.function.Supplier;
-import org.paperbeat.classify.BeatClassifier;
+import java.util.function.Function;
 import org.paperbeat.ij.BeatsTable;
 import org.paperbeat.ij.Desktop;
 import org.paperbeat.ij.ImageJMonitor;
@@ -33,9 +32,12 @@ abstract class PageCommand extends PaperBeatCommand {
         return new PageSession(PlotSource.page(image));
     }
 
-    final PageSteps steps(PageSession session, DigitizeOptions options) {
-        Supplier<BeatClassifier> model = new Classifiers(options.classify());
-        return new PageSteps(session, options, model, new ImageJMonitor());
+    /** Runs steps with the model that options name; gives the failures of single pages. */
+    final List<String> run(
+            PageSession session, DigitizeOptions options, Function<PageSteps, List<String>> work) {
+        try (Classifiers models = new Classifiers(options.classify())) {
+            return work.apply(new PageSteps(session, options, models, new ImageJMonitor()));
+        }
     }
 
     /** Saves the pages, tells about them, and shows their beats. */
