@@ -25,7 +25,12 @@ final class WfdbSignalReader {
     WfdbSignalReader(Path folder, List<WfdbSignal> signals) {
         WfdbSignal first = signals.get(0);
         String name = first.file();
-        if (name.equals("-") || name.contains("/") || name.contains("\\") || name.equals("..")) {
+        boolean named = name.codePoints().noneMatch(Character::isISOControl);
+        if (!named
+                || name.equals("-")
+                || name.contains("/")
+                || name.contains("\\")
+                || name.equals("..")) {
             throw new EcgException(
                     "wfdb",
                     "The header names the signal file \""
