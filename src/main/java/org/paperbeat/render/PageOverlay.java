@@ -23,7 +23,8 @@ import org.paperbeat.options.BeatPalette;
  */
 public final class PageOverlay {
     private static final double TRACE_MM = 0.24;
-    private static final double BEAT_LIFT_MM = 5;
+    private static final double BEAT_LIFT_MM = 4.5;
+    private static final double BEAT_HALF_MM = 2.2;
     private static final double NAME_GAP_MM = 1;
     private static final int PAGE_PERCENT = 70;
     private static final double LEAST_PX_PER_MM = 2.5;
@@ -113,37 +114,45 @@ public final class PageOverlay {
         return path;
     }
 
-    /** At the left end of its trace, right above the line. */
+    /** At the left end of its trace: above the line, or below it where beats are marked. */
     private void drawName(Graphics2D g, LeadRegion region) {
         Label label = new Label(region.name(), pxPerMm);
         PagePoint corner = region.polygon().get(0);
-        double top = 0;
+        double gap = NAME_GAP_MM * pxPerMm;
+        double place = -label.heightPx() - gap;
         for (Trace trace : state.traces()) {
             if (trace.name().equals(region.name())) {
-                top = topOfStart(trace, corner, label.widthPx());
+                double[] span = span(trace, corner, 0, label.widthPx() + 2 * gap);
+                boolean marked =
+                        state.beats().stream().anyMatch(b -> b.trace().equals(region.name()));
+                place = marked ? span[1] + gap : span[0] - label.heightPx() - gap;
             }
         }
         AffineTransform before = turnedAt(g, corner);
-        double above = top - label.heightPx() - NAME_GAP_MM * pxPerMm;
-        label.drawBoxed(g, NAME_GAP_MM * pxPerMm, above);
+        label.drawBoxed(g, gap, place);
         g.setTransform(before);
     }
 
-    /** The highest place of a trace's start, px below a corner as the page reads. */
-    private double topOfStart(Trace trace, PagePoint corner, double widthPx) {
+    /**
+     * Highest and lowest place of a stretch of a trace, px below a place as the page reads; zeros
+     * where nothing was read.
+     */
+    private double[] span(Trace trace, PagePoint place, double from, double to) {
         double cos = Math.cos(Math.toRadians(degrees()));
         double sin = Math.sin(Math.toRadians(degrees()));
-        double top = Double.NaN;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < trace.length(); i++) {
-            double dx = trace.xPx()[i] - corner.x();
-            double dy = trace.yPx()[i] - corner.y();
+            double dx = trace.xPx()[i] - place.x();
+            double dy = trace.yPx()[i] - place.y();
             double along = dx * cos + dy * sin;
-            if (!Float.isNaN(trace.mv()[i]) && along <= widthPx) {
+            if (!Float.isNaN(trace.mv()[i]) && along >= from && along <= to) {
                 double below = dy * cos - dx * sin;
-                top = Double.isNaN(top) ? below : Math.min(top, below);
+                top = Math.min(top, below);
+                bottom = Math.max(bottom, below);
             }
         }
-        return Double.isNaN(top) ? 0 : top;
+        return top > bottom ? new double[2] : new double[] {top, bottom};
     }
 
     private void drawBeat(Graphics2D g, Beat beat) {
@@ -152,10 +161,18 @@ public final class PageOverlay {
         g.setTransform(before);
     }
 
-    /** Above the peak, or below it where the page ends above. */
+    /** Above the line about the peak, or below it where the page ends above. */
     private double lift(Beat beat) {
         double lift = BEAT_LIFT_MM * pxPerMm;
-        return turns() == 0 && beat.yPx() < 1.6 * lift ? lift : -lift;
+        double[] span = new double[2];
+        for (Trace trace : state.traces()) {
+            if (trace.name().equals(beat.trace())) {
+                PagePoint peak = new PagePoint(beat.xPx(), beat.yPx());
+                span = span(trace, peak, -BEAT_HALF_MM * pxPerMm, BEAT_HALF_MM * pxPerMm);
+            }
+        }
+        boolean noRoom = turns() == 0 && beat.yPx() + span[0] < 1.6 * lift;
+        return noRoom ? span[1] + lift : span[0] - lift;
     }
 
     private AffineTransform turnedAt(Graphics2D g, PagePoint place) {
