@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.BeatWindow;
+import org.paperbeat.model.EcgException;
 
 /**
  * Cuts what a classifier sees out of a signal: of each beat its window in units of the strip's
@@ -21,12 +22,37 @@ public final class BeatInputs {
     private static final double LEAST_HEIGHT_MV = 0.1;
 
     private final BeatWindow window;
+    private final int[] chosen;
 
+    /** With every feature there is. */
     public BeatInputs(BeatWindow window) {
-        this.window = window;
+        this(window, contextNames());
     }
 
-    /** Names of the features in {@link BeatInput#context()}. */
+    /**
+     * With some of the features, as a model asks for.
+     *
+     * @param names of the features in {@link BeatInput#context()}, in order
+     * @throws EcgException if one is not known to this version
+     */
+    public BeatInputs(BeatWindow window, List<String> names) {
+        this.window = window;
+        List<String> known = contextNames();
+        chosen = names.stream().mapToInt(known::indexOf).toArray();
+        for (int i = 0; i < chosen.length; i++) {
+            if (chosen[i] < 0) {
+                throw new EcgException(
+                        "beats",
+                        "The model asks for "
+                                + names.get(i)
+                                + ", which this version of PaperBeat"
+                                + " does not compute.",
+                        "Use the version of PaperBeat that made the model, or train it again.");
+            }
+        }
+    }
+
+    /** Names of all features there are. */
     public static List<String> contextNames() {
         List<String> names = new ArrayList<>(RhythmFeatures.names());
         names.addAll(BeatShape.names());
@@ -109,8 +135,11 @@ public final class BeatInputs {
         }
         float[] rhythm = RhythmFeatures.of(near.rr(), index);
         float[] shape = near.shape().features(beat);
-        float[] context = Arrays.copyOf(rhythm, rhythm.length + shape.length);
-        System.arraycopy(shape, 0, context, rhythm.length, shape.length);
+        float[] context = new float[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            int k = chosen[i];
+            context[i] = k < rhythm.length ? rhythm[k] : shape[k - rhythm.length];
+        }
         return new BeatInput(channels, context);
     }
 

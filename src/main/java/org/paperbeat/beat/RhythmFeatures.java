@@ -42,6 +42,8 @@ public final class RhythmFeatures {
                         "median_difference_over_median",
                         "share_of_jumps",
                         "log_shortest_over_median",
+                        "log_longest_over_median",
+                        "log_prev_over_longest",
                         "known_intervals"));
         return names;
     }
@@ -77,6 +79,8 @@ public final class RhythmFeatures {
         f[i++] = logRatio(Double.isNaN(next) ? mean : next, 1);
         f[i++] = logRatio(mean, 1);
         irregularity(rrSeconds, known, mean, median, f, i);
+        double longest = known.length == 0 ? Double.NaN : known[known.length - 1];
+        f[f.length - 2] = logRatio(prev, longest);
         return f;
     }
 
@@ -104,7 +108,8 @@ public final class RhythmFeatures {
         f[i++] = n == 0 ? 0 : (float) (StripPeakDetector.median(Arrays.copyOf(steps, n)) / median);
         f[i++] = n == 0 ? 0 : (float) (jumps / n);
         f[i++] = known.length == 0 ? 0 : logRatio(known[0], median);
-        f[i] = (float) Math.min(1, known.length / FULL_STRIP_INTERVALS);
+        f[i] = known.length == 0 ? 0 : logRatio(known[known.length - 1], median);
+        f[f.length - 1] = (float) Math.min(1, known.length / FULL_STRIP_INTERVALS);
     }
 
     private static double at(double[] rr, int index) {

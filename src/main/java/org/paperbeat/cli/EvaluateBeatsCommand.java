@@ -83,9 +83,7 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
         try (BeatClassifier classifier = new BeatModels().open(new ClassifyOptions(true, model));
                 ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             BeatEvaluation evaluation = new BeatEvaluation(classifier);
-            BeatDataSet set =
-                    new BeatDataSet(
-                            data, classifier.spec().leads().get(0), classifier.spec().window());
+            BeatDataSet set = evaluation.dataSet(data);
             List<String> names = BeatSplit.records(split);
             for (int i = 0; i < names.size(); i++) {
                 monitor.check();

@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         header = "Measures PaperBeat against reference data.",
-        subcommands = {EvaluateBeatsCommand.class, EvaluateDrawnCommand.class})
+        subcommands = {
+            EvaluateBeatsCommand.class,
+            EvaluatePeaksCommand.class,
+            EvaluateDrawnCommand.class
+        })
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;
 

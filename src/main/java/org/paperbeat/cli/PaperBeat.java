@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             EvaluateCommand.class,
             GuiCommand.class,
+            ClassifyCommand.class,
             TrainCommand.class
         })
 public final class PaperBeat implements Runnable {

@@ -37,7 +37,7 @@ final class MultiScaleCnn implements BeatNetwork {
         x = multiScale(l, "scale1", x, sizes.channels(), perWidth);
         x = multiScale(l, "scale2", x, channels, 2 * perWidth);
         int wide = 2 * channels;
-        int deep = wide / 2;
+        int deep = wide;
         x = residual(l, "residual1", x, wide, deep);
         x = residual(l, "residual2", x, deep, deep);
         Operand<TFloat32> pooled = l.concat(List.of(l.meanOverTime(x), l.maxOverTime(x)), 1);

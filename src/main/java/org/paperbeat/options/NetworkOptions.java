@@ -39,6 +39,6 @@ public record NetworkOptions(String architecture, int width, double dropout) {
     }
 
     public static NetworkOptions defaults() {
-        return new NetworkOptions(MULTI_SCALE_CNN, 8, 0.4);
+        return new NetworkOptions(MULTI_SCALE_CNN, 4, 0.4);
     }
 }

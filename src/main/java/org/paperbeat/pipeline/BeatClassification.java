@@ -35,18 +35,12 @@ public final class BeatClassification {
     public BeatClassification(BeatClassifier classifier, ClassifyOptions options) {
         this.classifier = classifier;
         rules = new ReviewRules(classifier.spec(), options);
-        inputs = new BeatInputs(classifier.spec().window());
-        if (!classifier.spec().contextNames().equals(BeatInputs.contextNames())
-                || classifier.spec().channels() != BeatInputs.channels()
-                || classifier.spec().leads().size() != 1) {
+        inputs = new BeatInputs(classifier.spec().window(), classifier.spec().contextNames());
+        if (classifier.spec().allChannels() != BeatInputs.channels()) {
             throw new EcgException(
                     "model",
-                    "The model "
-                            + classifier.spec().name()
-                            + " "
-                            + classifier.spec().version()
-                            + " asks for what this version of PaperBeat does not compute.",
-                    "Train it again, or use the version of PaperBeat that made it.");
+                    "The model " + classifier.spec().name() + " needs several leads at once.",
+                    "Choose a model of one lead.");
         }
     }
 

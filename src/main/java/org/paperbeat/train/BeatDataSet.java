@@ -10,7 +10,6 @@ import org.paperbeat.beat.StripPeakDetector;
 import org.paperbeat.io.WfdbReader;
 import org.paperbeat.model.BeatAnnotation;
 import org.paperbeat.model.BeatInput;
-import org.paperbeat.model.BeatWindow;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.EcgSignal;
@@ -34,12 +33,12 @@ public final class BeatDataSet {
     /**
      * @param folder of WFDB records with {@code .atr}
      * @param lead to read
-     * @param window to cut
+     * @param inputs cuts what a classifier sees
      */
-    public BeatDataSet(Path folder, Lead lead, BeatWindow window) {
+    public BeatDataSet(Path folder, Lead lead, BeatInputs inputs) {
         this.folder = folder;
         this.lead = lead;
-        inputs = new BeatInputs(window);
+        this.inputs = inputs;
     }
 
     /** Reads a record; refuses one without beats or without the lead. */
@@ -55,8 +54,8 @@ public final class BeatDataSet {
         return record;
     }
 
-    /** Names of all records in the folder. */
-    public List<String> names() {
+    /** Names of all records in a folder. */
+    public static List<String> names(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new EcgException(
                     "data", folder + " is no folder.", "Give the folder of the WFDB records.");

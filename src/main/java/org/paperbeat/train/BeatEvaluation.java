@@ -1,26 +1,27 @@
 package org.paperbeat.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.Classification;
-import org.paperbeat.model.EcgException;
 
 /** Asks a classifier about reference beats. */
 public final class BeatEvaluation {
     private final BeatClassifier classifier;
 
-    /** The classifier must ask for what this version computes. */
     public BeatEvaluation(BeatClassifier classifier) {
         this.classifier = classifier;
-        if (!classifier.spec().contextNames().equals(BeatInputs.contextNames())) {
-            throw new EcgException(
-                    "evaluation",
-                    "The model " + classifier.spec().name() + " was made by another version.",
-                    "Train it again.");
-        }
+    }
+
+    /** Annotated records as the classifier wants to see them. */
+    public BeatDataSet dataSet(Path folder) {
+        BeatModelSpec spec = classifier.spec();
+        return new BeatDataSet(
+                folder, spec.leads().get(0), new BeatInputs(spec.window(), spec.contextNames()));
     }
 
     /** One prediction per beat, in their order. */

@@ -8,6 +8,7 @@ import static org.paperbeat.model.AamiClass.V;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.model.AamiClass;
 
@@ -16,11 +17,13 @@ public final class BeatReport {
     private static final String HARD_RECORD = "232";
     private final List<BeatPrediction> predictions;
     private final ConfusionMatrix matrix;
+    private final RecordBootstrap bootstrap;
     private final StringBuilder out = new StringBuilder();
 
     public BeatReport(List<BeatPrediction> predictions) {
         this.predictions = List.copyOf(predictions);
         matrix = new ConfusionMatrix(this.predictions);
+        bootstrap = new RecordBootstrap(this.predictions);
     }
 
     /**
@@ -36,6 +39,7 @@ public final class BeatReport {
         classes();
         summary();
         withoutHardRecord();
+        review();
         records();
         return out.toString();
     }
@@ -79,14 +83,54 @@ public final class BeatReport {
 
     private void summary() {
         Reliability reliability = new Reliability(predictions);
-        line(format("Accuracy              %.4f", matrix.accuracy()));
-        line(format("Macro F1 N,S,V,F      %.4f", matrix.macroF1(N, S, V, F)));
-        line(format("Macro F1 N,S,V        %.4f", matrix.macroF1(N, S, V)));
-        line(format("Balanced accuracy     %.4f", matrix.balancedAccuracy(N, S, V, F)));
-        line(format("j-kappa               %.4f", matrix.jKappa()));
-        line(format("ECE, 15 bins          %.4f", reliability.expectedCalibrationError()));
-        line(format("NLL                   %.4f", reliability.negativeLogLikelihood()));
-        line(format("Brier                 %.4f", reliability.brier()));
+        line("Measure               value   95 % interval (records drawn with replacement)");
+        measured("Accuracy", ConfusionMatrix::accuracy);
+        for (AamiClass c : List.of(N, S, V, F)) {
+            measured("F1 " + c, m -> m.f1(c));
+        }
+        measured("Macro F1 N,S,V,F", m -> m.macroF1(N, S, V, F));
+        measured("Macro F1 N,S,V", m -> m.macroF1(N, S, V));
+        line(format("Balanced accuracy    %7.4f", matrix.balancedAccuracy(N, S, V, F)));
+        line(format("j-kappa              %7.4f", matrix.jKappa()));
+        line(format("ECE, 15 bins         %7.4f", reliability.expectedCalibrationError()));
+        line(format("NLL                  %7.4f", reliability.negativeLogLikelihood()));
+        line(format("Brier                %7.4f", reliability.brier()));
+        line("");
+    }
+
+    private void measured(String name, ToDoubleFunction<ConfusionMatrix> measure) {
+        double[] interval = bootstrap.interval(measure);
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "%-20s %7.4f   %.3f to %.3f",
+                        name,
+                        measure.applyAsDouble(matrix),
+                        interval[0],
+                        interval[1]));
+    }
+
+    /** What is left, and how good it is, when less sure beats are sent to a person. */
+    private void review() {
+        line("Sent to a person when less probable than, and what the rest is like:");
+        line("    limit  kept  accuracy    F1 S    F1 V");
+        for (double limit : new double[] {0, 0.6, 0.7, 0.8, 0.9, 0.95}) {
+            ConfusionMatrix kept =
+                    new ConfusionMatrix(
+                            predictions,
+                            p ->
+                                    p.classification() != null
+                                            && p.classification().confidence() >= limit);
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "%9.2f %5.3f %9.4f %7.3f %7.3f",
+                            limit,
+                            (double) kept.evaluated() / matrix.evaluated(),
+                            kept.accuracy(),
+                            kept.f1(S),
+                            kept.f1(V)));
+        }
         line("");
     }
 

@@ -27,6 +27,9 @@ public final class BeatTraining {
     /** A beat, from the P wave to the end of T. */
     public static final BeatWindow WINDOW = new BeatWindow(128, 48, 80, 0.5, 40);
 
+    /** What is said of the rhythm; every feature there is. */
+    public static final List<String> FEATURES = BeatInputs.contextNames();
+
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 3.3, 6.7};
     private static final double SUPRAVENTRICULAR = 1.5;
@@ -44,7 +47,7 @@ public final class BeatTraining {
      * @param lead to train on
      */
     public BeatTraining(Path folder, Lead lead, BeatTrainer trainer, TrainOptions options) {
-        this.data = new BeatDataSet(folder, lead, WINDOW);
+        this.data = new BeatDataSet(folder, lead, new BeatInputs(WINDOW, FEATURES));
         this.lead = lead;
         this.trainer = trainer;
         this.options = options;
@@ -108,7 +111,7 @@ public final class BeatTraining {
                 version,
                 WINDOW,
                 BeatInputs.channels(),
-                BeatInputs.contextNames(),
+                FEATURES,
                 statistics[0],
                 statistics[1],
                 List.of(lead),

@@ -35,6 +35,19 @@ public final class ConfusionMatrix {
         }
     }
 
+    /** The sum of several. */
+    public ConfusionMatrix(Iterable<ConfusionMatrix> parts) {
+        for (ConfusionMatrix part : parts) {
+            for (int t = 0; t < SIZE; t++) {
+                for (int p = 0; p < SIZE; p++) {
+                    counts[t][p] += part.counts[t][p];
+                }
+                missed[t] += part.missed[t];
+                falseBeats[t] += part.falseBeats[t];
+            }
+        }
+    }
+
     public long count(AamiClass truth, AamiClass predicted) {
         return counts[truth.ordinal()][predicted.ordinal()];
     }
