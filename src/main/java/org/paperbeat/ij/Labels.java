@@ -12,13 +12,15 @@ import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PagePoint;
+import org.paperbeat.model.Trace;
 import org.paperbeat.options.BeatPalette;
 
 /** Letters on the canvas, in sizes that follow the paper: lead names, beat classes, the legend. */
 final class Labels {
-    private static final double LETTER_MM = 3.2;
-    private static final double STROKE_MM = 0.22;
+    private static final double LETTER_MM = 3;
+    private static final double STROKE_MM = 0.25;
     private static final double ABOVE_PEAK_MM = 2;
+    private static final double ROW_STEP = 1.35;
     private static final double CENTRE = 0.5;
     private static final Color BACKGROUND = new Color(255, 255, 255, 205);
 
@@ -62,46 +64,71 @@ final class Labels {
         return List.of(Elements.BEAT.mark(ring), Elements.BEAT.mark(text));
     }
 
-    /** Class letters in their colours with their meaning, counts and the notice, lower left. */
+    /** Class letters in their colours with meaning and count, and the notice, in a margin. */
     List<Roi> legend() {
-        List<Roi> rows = new ArrayList<>();
-        double y = state.image().height() - 1.3 * font.getSize() * rowCount();
+        List<TextRoi> items = new ArrayList<>();
         if (!state.beats().isEmpty()) {
             for (AamiClass aami : AamiClass.values()) {
-                y = row(rows, aami.name() + "  " + meaning(aami), BeatPalette.rgb(aami), y);
+                long n = state.beats().stream().filter(b -> isOf(b, aami)).count();
+                String line = aami + " " + BeatPalette.meaning(aami) + ": " + n;
+                items.add(text(line, BeatPalette.rgb(aami), 0, 0));
             }
-            long unclassified = state.beats().stream().filter(b -> b.symbol() == null).count();
-            if (unclassified > 0) {
-                String line = BeatPalette.UNCLASSIFIED_LETTER + "  not classified";
-                y = row(rows, line + ": " + unclassified, BeatPalette.UNCLASSIFIED, y);
+            long none = state.beats().stream().filter(b -> b.symbol() == null).count();
+            if (none > 0) {
+                String line = BeatPalette.UNCLASSIFIED_LETTER + " not classified: " + none;
+                items.add(text(line, BeatPalette.UNCLASSIFIED, 0, 0));
             }
-            y = row(rows, "*  needs a look", BeatPalette.UNCLASSIFIED, y);
+            items.add(text("* needs a look", BeatPalette.UNCLASSIFIED, 0, 0));
         }
-        row(rows, BeatPalette.NOTICE, BeatPalette.UNCLASSIFIED, y);
-        return rows;
+        items.add(text(BeatPalette.NOTICE, BeatPalette.UNCLASSIFIED, 0, 0));
+        return inRows(items);
     }
 
-    private int rowCount() {
-        if (state.beats().isEmpty()) {
-            return 1;
+    private static boolean isOf(Beat beat, AamiClass aami) {
+        return beat.symbol() != null && beat.symbol().aami() == aami;
+    }
+
+    /** Side by side, as many rows as needed, at the edge where the page has more room. */
+    private List<Roi> inRows(List<TextRoi> items) {
+        double gap = font.getSize();
+        double step = ROW_STEP * font.getSize();
+        double x = gap;
+        int row = 0;
+        List<Roi> placed = new ArrayList<>();
+        int[] rows = new int[items.size()];
+        double[] lefts = new double[items.size()];
+        for (int i = 0; i < items.size(); i++) {
+            double width = items.get(i).getFloatWidth();
+            if (x > gap && x + width > state.image().width() - gap) {
+                x = gap;
+                row++;
+            }
+            rows[i] = row;
+            lefts[i] = x;
+            x += width + gap;
         }
-        boolean unclassified = state.beats().stream().anyMatch(b -> b.symbol() == null);
-        return AamiClass.values().length + 2 + (unclassified ? 1 : 0);
+        double top = isRoomierAbove() ? 0 : state.image().height() - step * (row + 1);
+        for (int i = 0; i < items.size(); i++) {
+            TextRoi item = items.get(i);
+            item.setLocation(lefts[i], top + step * rows[i]);
+            item.setName("legend");
+            placed.add(Elements.LEGEND.mark(item));
+        }
+        return placed;
     }
 
-    private String meaning(AamiClass aami) {
-        long n =
-                state.beats().stream()
-                        .filter(b -> b.symbol() != null && b.symbol().aami() == aami)
-                        .count();
-        return BeatPalette.meaning(aami) + ": " + n;
-    }
-
-    private double row(List<Roi> rows, String line, int rgb, double y) {
-        TextRoi text = text(line, rgb, 0.4 * font.getSize(), y);
-        text.setName("legend");
-        rows.add(Elements.LEGEND.mark(text));
-        return y + 1.3 * font.getSize();
+    private boolean isRoomierAbove() {
+        double above = Double.POSITIVE_INFINITY;
+        double below = Double.POSITIVE_INFINITY;
+        for (Trace t : state.traces()) {
+            for (float y : t.yPx()) {
+                if (!Float.isNaN(y)) {
+                    above = Math.min(above, y);
+                    below = Math.min(below, state.image().height() - y);
+                }
+            }
+        }
+        return above > below;
     }
 
     private TextRoi text(String line, int rgb, double x, double y) {

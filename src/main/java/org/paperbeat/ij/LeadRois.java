@@ -22,6 +22,7 @@ import org.paperbeat.options.BeatPalette;
  */
 public final class LeadRois {
     private static final double CORNER = 0.5;
+    private static final Color OUTLINE = new Color(BeatPalette.LEAD_OUTLINE | 0xa0000000, true);
     private static final double STRAIGHT_PX = 1.5;
     private static final Pattern NAME =
             Pattern.compile("(.+?)(_rhythm)?(-\\d+)?", Pattern.CASE_INSENSITIVE);
@@ -43,7 +44,7 @@ public final class LeadRois {
         List<PagePoint> p = region.polygon();
         Roi roi = isUpright(p) ? rectangle(p) : polygon(p);
         roi.setName(region.name());
-        roi.setStrokeColor(new Color(BeatPalette.LEAD));
+        roi.setStrokeColor(OUTLINE);
         return Elements.LEAD.mark(roi);
     }
 

@@ -18,6 +18,9 @@ public final class BeatPalette {
     /** Outlines of lead regions and their names: blue. */
     public static final int LEAD = 0x0072B2;
 
+    /** Outlines of lead regions where they must not hide ink: sky blue. */
+    public static final int LEAD_OUTLINE = 0x56B4E9;
+
     /** A beat without a class. */
     public static final int UNCLASSIFIED = 0x595959;
 

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.ij.PageDrawing;
@@ -50,10 +51,20 @@ public final class PageSession {
         Digitization known = states.get(page).filter(this::fits).orElse(null);
         if (known == null) {
             ImageInfo info = origin.info(page);
-            known = new SessionFolder(origin).restore(info).orElse(Digitization.empty(info));
+            Optional<Digitization> saved = new SessionFolder(origin).restore(info);
+            known = saved.orElse(Digitization.empty(info));
             states.put(page, known);
+            restoreDrawing(page, saved);
         }
         return known;
+    }
+
+    /** Boxes a person drew since opening the image are newer than what was saved. */
+    private void restoreDrawing(int page, Optional<Digitization> saved) {
+        PageDrawing drawing = new PageDrawing(pages);
+        if (saved.isPresent() && drawing.boxes(page).isEmpty()) {
+            drawing.draw(page, saved.get());
+        }
     }
 
     /** The states of some pages. */

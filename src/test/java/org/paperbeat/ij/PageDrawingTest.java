@@ -37,7 +37,9 @@ class PageDrawingTest {
                         .filter(Elements.LEGEND::is)
                         .map(PageDrawingTest::text)
                         .collect(Collectors.toList());
-        assertThat(legend).contains(BeatPalette.NOTICE).anyMatch(s -> s.startsWith("V  "));
+        assertThat(legend)
+                .contains(BeatPalette.NOTICE)
+                .anyMatch(s -> s.equals("V ventricular ectopic: 2"));
     }
 
     @Test

@@ -1,0 +1,6 @@
+// Digitizes one page of a paper ECG and classifies its heartbeats. Research use only.
+// Argument: path of the page; none = the image that is open.
+path = getArgument();
+if (path != "")
+    open(path);
+run("Digitize Paper ECG...", "layout=auto paper_speed=auto gain=auto classify=true show_plot=false");
