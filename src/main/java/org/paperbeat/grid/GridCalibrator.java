@@ -22,6 +22,7 @@ public final class GridCalibrator {
     private static final int TILE = 256;
     private static final int MAX_TILES = 60;
     private static final int MIN_EDGE = 64;
+    private static final double CERTAIN = 0.9;
 
     /**
      * Calibrates the geometry; speed and gain are those of the options, or assumed.
@@ -68,6 +69,10 @@ public final class GridCalibrator {
         int w = texture.plane().width();
         int h = texture.plane().height();
         double[] area = units.map().area(w, h);
+        GridEvidence evidence = GridEvidence.of(units, w, h);
+        if (!evidence.isGrid()) {
+            throw noGrid();
+        }
         PaperMap placed =
                 units.map().shifted(-5 * Math.floor(area[0] / 5), -5 * Math.floor(area[1] / 5));
         WarpFit warp = WarpFit.of(placed, w, h);
@@ -88,10 +93,19 @@ public final class GridCalibrator {
                 x,
                 y,
                 Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x())),
-                new Scale(Math.sqrt(x * y), Origin.MEASURED, 0.9),
+                new Scale(Math.sqrt(x * y), Origin.MEASURED, evidence.confidence()),
                 ScaleReader.USUAL_SPEED,
                 ScaleReader.USUAL_GAIN,
-                List.of());
+                notes(evidence));
+    }
+
+    private static List<String> notes(GridEvidence evidence) {
+        if (evidence.sure() || evidence.certainty() > CERTAIN) {
+            return List.of();
+        }
+        return List.of(
+                "The grid shows one kind of line only: which it is, 1 mm or 5 mm, was judged by the"
+                        + " size of the page.");
     }
 
     /** A map to plane pixels as one to file pixels. */

@@ -8,17 +8,27 @@ import org.paperbeat.image.Plane;
  *
  * @param map in true mm, heavy lines on multiples of 5 where there are any
  * @param warp of that map; may be null
- * @param strength how far the lines stand out of what does not repeat; chance gives 1 to 2
+ * @param strength how far the lines stand out of what does not repeat; chance gives 1 to 3
+ * @param amplitude of the lines' darkness, in mean deviations of the page
  * @param sure whether the page itself shows which lines these are
+ * @param certainty that the lines are what they are taken for, by the page or else by its size, in
+ *     [0, 1]
  */
-record LineUnits(PaperMap map, WarpFit warp, double strength, boolean sure) {
+record LineUnits(
+        PaperMap map,
+        WarpFit warp,
+        double strength,
+        double amplitude,
+        boolean sure,
+        double certainty) {
     /** Amplitudes at fifths of a unit above this many times chance are heavy lines. */
-    private static final double HEAVY = 2.5;
+    private static final double HEAVY = 2.3;
 
     /** How much finer lines must stand out of the harmonics beside theirs. */
     private static final double FINE = 1.25;
 
     private static final double AUDIBLE = 4;
+    private static final double SURE = Double.POSITIVE_INFINITY;
 
     /**
      * Decides a map whose unit may be 1 mm or 5 mm.
@@ -29,21 +39,34 @@ record LineUnits(PaperMap map, WarpFit warp, double strength, boolean sure) {
         WarpFit warp = WarpFit.of(map, plane.width(), plane.height());
         LineProfile x = LineProfile.of(plane, map, warp, true);
         LineProfile y = LineProfile.of(plane, map, warp, false);
-        double strength = Math.min(strength(x), strength(y));
         if (Math.sqrt(heavy(x) * heavy(y)) > HEAVY) {
+            boolean both = Math.min(millimetres(x), millimetres(y)) > HEAVY;
             PaperMap placed = map.shifted(-heavyLine(x), -heavyLine(y));
-            return withWarp(plane, placed, strength, true);
+            double margin = prior(plane, placed, factor) - prior(plane, placed.times(0.2), factor);
+            return of(plane, placed, x, y, both ? SURE : margin);
         }
         boolean fine =
                 Math.sqrt(fine(x) * fine(y)) > FINE && Math.min(audible(x), audible(y)) > AUDIBLE;
-        if (fine || prior(plane, map.times(5), factor) > prior(plane, map, factor)) {
-            return withWarp(plane, map.times(5), strength, fine);
+        double one = prior(plane, map, factor);
+        double five = prior(plane, map.times(5), factor);
+        if (fine || five > one) {
+            return of(plane, map.times(5), x, y, fine ? SURE : five - one);
         }
-        return new LineUnits(map, warp, strength, false);
+        return of(plane, map, x, y, one - five);
     }
 
-    private static LineUnits withWarp(Plane plane, PaperMap map, double strength, boolean sure) {
-        return new LineUnits(map, WarpFit.of(map, plane.width(), plane.height()), strength, sure);
+    /**
+     * @param margin of the page's size for this unit over the other; SURE where it did not decide
+     */
+    private static LineUnits of(
+            Plane plane, PaperMap map, LineProfile x, LineProfile y, double margin) {
+        return new LineUnits(
+                map,
+                WarpFit.of(map, plane.width(), plane.height()),
+                Math.min(amplitude(x) / chance(x), amplitude(y) / chance(y)),
+                Math.min(amplitude(x), amplitude(y)),
+                margin == SURE,
+                1 / (1 + Math.exp(-margin / 4)));
     }
 
     private static double prior(Plane plane, PaperMap map, int factor) {
@@ -69,12 +92,16 @@ record LineUnits(PaperMap map, WarpFit warp, double strength, boolean sure) {
         return sum / chance(p);
     }
 
-    private static double strength(LineProfile p) {
+    private static double millimetres(LineProfile p) {
+        return Math.max(p.amplitude(10), Math.max(p.amplitude(20), p.amplitude(30))) / chance(p);
+    }
+
+    private static double amplitude(LineProfile p) {
         double best = 0;
         for (int k : new int[] {2, 4, 6, 8, 10, 20, 30}) {
             best = Math.max(best, p.amplitude(k));
         }
-        return best / chance(p);
+        return best;
     }
 
     private static double fine(LineProfile p) {

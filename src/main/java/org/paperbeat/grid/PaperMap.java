@@ -204,7 +204,8 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
                 .toList();
     }
 
-    private static long key(GridPoint p) {
+    /** Same for the same window. */
+    static long key(GridPoint p) {
         return Math.round(p.x()) * 100_000L + Math.round(p.y());
     }
 

@@ -42,10 +42,15 @@ final class PhaseTracker {
                 hann[j * WINDOW + i] = (float) (hann(i) * hann(j));
             }
         }
-        this.columns = Math.max(1, (band.width - WINDOW / 2) / STEP + 1);
-        this.rows = Math.max(1, (band.height - WINDOW / 2) / STEP + 1);
+        this.columns = windows(band.width * Baseband.BLOCK);
+        this.rows = windows(band.height * Baseband.BLOCK);
         this.nodes = new Node[columns * rows];
         this.maxChange = MAX_CHANGE * Math.hypot(band.fx, band.fy);
+    }
+
+    /** Windows along so many pixels. */
+    static int windows(int pixels) {
+        return Math.max(1, (pixels / Baseband.BLOCK - WINDOW / 2) / STEP + 1);
     }
 
     private static double hann(int i) {

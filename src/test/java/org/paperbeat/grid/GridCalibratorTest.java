@@ -84,6 +84,32 @@ class GridCalibratorTest {
     }
 
     @Test
+    void putsHeavyLinesOnMultiplesOfFive() {
+        PageCalibration c = calibrate(new DrawnGrid().draw(1600, 1000));
+        PagePoint p = c.toPixel(50, 40);
+        assertThat(p.x() / 40).isEqualTo(Math.rint(p.x() / 40), within(0.01));
+        assertThat(p.y() / 40).isEqualTo(Math.rint(p.y() / 40), within(0.01));
+    }
+
+    @Test
+    void refusesATextPage() {
+        java.awt.image.BufferedImage image =
+                new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 900, 1200);
+        g.setColor(Color.BLACK);
+        g.setFont(new java.awt.Font(java.awt.Font.MONOSPACED, java.awt.Font.PLAIN, 18));
+        for (int y = 40; y < 1180; y += 24) {
+            g.drawString("The quick brown fox jumps over the lazy dog, " + y * 7919 % 1000, 40, y);
+        }
+        g.dispose();
+        int[] argb = image.getRGB(0, 0, 900, 1200, null, 0, 900);
+        assertThatThrownBy(() -> calibrate(new PageImage(900, 1200, argb)))
+                .isInstanceOf(EcgException.class);
+    }
+
+    @Test
     void takesAGivenScaleWithoutAGrid() {
         int[] argb = new int[10_000];
         GridOptions options = new GridOptions(50, Double.NaN, 6);
