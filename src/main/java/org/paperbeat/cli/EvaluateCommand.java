@@ -11,9 +11,11 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         header = "Measures PaperBeat against reference data.",
         subcommands = {
+            EvaluateDigitizationCommand.class,
             EvaluateBeatsCommand.class,
             EvaluatePeaksCommand.class,
-            EvaluateDrawnCommand.class
+            EvaluateDrawnCommand.class,
+            EvaluateRoundTripCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;

@@ -4,7 +4,7 @@ package org.paperbeat.render;
  * Puts a signal on another sampling grid by cubic Hermite interpolation (Catmull and Rom 1974);
  * linear beside missing samples, missing between them.
  */
-final class SignalResampler {
+public final class SignalResampler {
     private SignalResampler() {}
 
     /**
@@ -13,7 +13,7 @@ final class SignalResampler {
      * @param count output samples
      * @return samples at {@code toHz}; NaN beyond the input
      */
-    static float[] resample(
+    public static float[] resample(
             float[] mv, double fromHz, double toHz, double startSeconds, int count) {
         float[] out = new float[count];
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package org.paperbeat.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.paperbeat.model.Digitization;
@@ -8,6 +9,7 @@ import org.paperbeat.model.EcgException;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.EcgSignal;
 import org.paperbeat.model.ImageInfo;
+import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.DigitizeOptions;
@@ -17,6 +19,7 @@ import org.paperbeat.pipeline.RenderedPageWriter;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.render.PageRenderer;
 import org.paperbeat.render.RenderedPage;
+import org.paperbeat.render.SignalResampler;
 
 /**
  * Prints a record on paper, page after page, and reads it back: what a classifier will see of it.
@@ -122,6 +125,47 @@ public final class PaperRoundTrip {
             }
         }
         return failed;
+    }
+
+    /**
+     * The record as it comes back from paper: one signal at the record's own sampling rate, NaN
+     * where nothing was read, with all beats.
+     *
+     * @param signal name of the signal that the look prints on its only row
+     * @param watch is shown each page
+     */
+    public EcgRecord copy(
+            EcgRecord record, String signal, StageMonitor monitor, Consumer<PaperStrip> watch) {
+        float[] mv = new float[record.length()];
+        Arrays.fill(mv, Float.NaN);
+        pages(
+                record,
+                monitor,
+                strip -> {
+                    watch.accept(strip);
+                    List<EcgSignal> read = strip.record().signals();
+                    if (!read.isEmpty()) {
+                        put(read.get(0).mv(), strip, record.samplingRateHz(), mv);
+                    }
+                });
+        List<String> comments = new ArrayList<>(record.comments());
+        comments.add("printed on paper and read back by PaperBeat");
+        Lead lead = Lead.parse(signal).orElse(Lead.UNKNOWN);
+        return new EcgRecord(
+                record.name(),
+                record.samplingRateHz(),
+                List.of(new EcgSignal(signal, lead, mv)),
+                record.beats(),
+                comments);
+    }
+
+    private static void put(float[] read, PaperStrip strip, double rateHz, float[] mv) {
+        int first = (int) Math.ceil(strip.startSeconds() * rateHz - 1e-6);
+        double readHz = strip.record().samplingRateHz();
+        double offset = first / rateHz - strip.startSeconds();
+        int count = (int) Math.floor((read.length / readHz - offset) * rateHz);
+        float[] part = SignalResampler.resample(read, readHz, rateHz, offset, count);
+        System.arraycopy(part, 0, mv, first, Math.min(count, mv.length - first));
     }
 
     private Digitization read(RenderedPage printed, RenderOptions page) {

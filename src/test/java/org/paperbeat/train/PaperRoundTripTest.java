@@ -1,11 +1,13 @@
 package org.paperbeat.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.paperbeat.model.EcgRecord;
+import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.RenderOptions;
@@ -36,6 +38,21 @@ class PaperRoundTripTest {
         }
         int first = strips.get(1).record().beats().get(0).sampleIndex();
         assertThat(ECG.beats()).anyMatch(b -> b.sampleIndex() == first + 5000);
+    }
+
+    @Test
+    void copiesARecordThroughPaper() {
+        PaperRoundTrip trip = new PaperRoundTrip(PaperRoundTrip.strip("II"), Knowledge.GEOMETRY);
+        EcgRecord copy = trip.copy(ECG, "II", StageMonitor.NONE, s -> {});
+        assertThat(copy.length()).isEqualTo(ECG.length());
+        assertThat(copy.beats()).isEqualTo(ECG.beats());
+        float[] read = copy.signals().get(0).mv();
+        float[] drawn = ECG.signal(Lead.II).orElseThrow().mv();
+        // the last 5 s fill no page
+        assertThat(read[read.length - 1]).isNaN();
+        int peak = ECG.beats().get(3).sampleIndex();
+        assertThat(read[peak] - read[peak - 100])
+                .isCloseTo(drawn[peak] - drawn[peak - 100], within(0.2f));
     }
 
     @Test
