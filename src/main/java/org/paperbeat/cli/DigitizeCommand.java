@@ -11,8 +11,6 @@ import org.paperbeat.pipeline.BatchRunner;
 import org.paperbeat.pipeline.EcgDigitizer;
 import org.paperbeat.pipeline.InputFile;
 import org.paperbeat.pipeline.InputFiles;
-import org.paperbeat.pipeline.StageTimings;
-import org.paperbeat.trace.ClassicalInkModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,17 +70,17 @@ final class DigitizeCommand implements Callable<Integer> {
                         workers,
                         redo,
                         new ClassifierSource(arguments.digitizeOptions().classify()));
-        StageTimings seconds = new StageTimings();
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
-        BatchRunner runner = new BatchRunner(new EcgDigitizer(new ClassicalInkModel(), seconds));
+        EcgDigitizer digitizer = new EcgDigitizer();
+        BatchRunner runner = new BatchRunner(digitizer);
         try (ConsoleMonitor monitor = new ConsoleMonitor(errors)) {
             PagePrinter printer = new PagePrinter(print, errors, monitor, files.size() == 1);
             BatchResult result = runner.run(job, printer, monitor);
             monitor.clear();
             printer.finish(result, out);
             if (timings) {
-                printer.printTimings(seconds);
+                printer.printTimings(digitizer.timings());
             }
             boolean failed = result.cancelled() || result.count(PageStatus.FAILED) > 0;
             return failed ? 1 : 0;

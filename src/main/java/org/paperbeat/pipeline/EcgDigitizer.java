@@ -87,6 +87,11 @@ public final class EcgDigitizer {
                 .run(state, first, last);
     }
 
+    /** The seconds of each step so far. */
+    public StageTimings timings() {
+        return timings;
+    }
+
     /** The ink of a calibrated page, rectified. */
     public InkMap ink(PageImage page, PageCalibration calibration, StageMonitor monitor) {
         return inkModel.ink(page, calibration, monitor);

@@ -61,10 +61,10 @@ final class PageRun {
         StageMonitor part = new PartMonitor(monitor, step.label(), done, step.share());
         part.progress(step.label(), 0);
         part.check();
-        long start = System.nanoTime();
-        Digitization after = step(state, step, part);
-        timings.add(step.label(), (System.nanoTime() - start) / 1e9);
-        return after;
+        boolean timedWithin = step == Step.CALIBRATION;
+        return timedWithin
+                ? step(state, step, part)
+                : timings.time(step.label(), () -> step(state, step, part));
     }
 
     private Digitization step(Digitization state, Step step, StageMonitor part) {
@@ -85,7 +85,7 @@ final class PageRun {
     }
 
     private Digitization calibrated(Digitization state, StageMonitor part) {
-        view = new Upright(inkModel, page, options, part).find();
+        view = new Upright(inkModel, page, options, timings, part).find();
         ink = view.ink();
         return state.withCalibration(view.calibration());
     }

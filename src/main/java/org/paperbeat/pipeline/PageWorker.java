@@ -74,7 +74,7 @@ final class PageWorker {
 
     private Outcome digitized(PageQueue.QueuedPage queued, RunReport report, long start) {
         Path folder = job.out().resolve(queued.result());
-        PageFile.Page page = queued.read();
+        PageFile.Page page = digitizer.timings().time("Reading the file", queued::read);
         Digitization earlier = earlier(folder);
         if (earlier != null && touchedByAPerson(earlier)) {
             return kept(queued, report, earlier, folder);
@@ -83,7 +83,15 @@ final class PageWorker {
             return kept(queued, report, earlier, folder);
         }
         Digitization result = digitize(page);
-        ResultFolder.write(page.image(), result, folder, stem(queued), job.output());
+        digitizer
+                .timings()
+                .time(
+                        "Writing the results",
+                        () -> {
+                            ResultFolder.write(
+                                    page.image(), result, folder, stem(queued), job.output());
+                            return folder;
+                        });
         return new Outcome(row(queued, result, secondsSince(start)), result, folder, false, null);
     }
 

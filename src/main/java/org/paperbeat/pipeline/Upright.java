@@ -24,12 +24,19 @@ final class Upright {
     private final InkModel inkModel;
     private final PageImage page;
     private final DigitizeOptions options;
+    private final StageTimings timings;
     private final StageMonitor monitor;
 
-    Upright(InkModel inkModel, PageImage page, DigitizeOptions options, StageMonitor monitor) {
+    Upright(
+            InkModel inkModel,
+            PageImage page,
+            DigitizeOptions options,
+            StageTimings timings,
+            StageMonitor monitor) {
         this.inkModel = inkModel;
         this.page = page;
         this.options = options;
+        this.timings = timings;
         this.monitor = monitor;
     }
 
@@ -49,7 +56,10 @@ final class Upright {
 
     /** The most convincing view of the page. */
     View find() {
-        PageCalibration geometry = new GridCalibrator().calibrate(page, options.grid(), monitor);
+        PageCalibration geometry =
+                timings.time(
+                        Step.CALIBRATION.label(),
+                        () -> new GridCalibrator().calibrate(page, options.grid(), monitor));
         View best = view(geometry);
         for (int quarterTurns : OTHER_TURNS) {
             if (best.confidence() >= options.quality().minConfidence()) {
@@ -65,11 +75,17 @@ final class Upright {
     }
 
     private View view(PageCalibration geometry) {
-        InkMap bare = inkModel.ink(page, geometry, monitor);
-        PageCalibration calibration = new ScaleReader().read(page, bare, geometry, options.grid());
+        InkMap bare = timings.time("Finding the ink", () -> inkModel.ink(page, geometry, monitor));
+        PageCalibration calibration =
+                timings.time(
+                        "Reading the scales",
+                        () -> new ScaleReader().read(page, bare, geometry, options.grid()));
         InkMap ink = new InkMap(bare.ink(), withCalibration(bare.frame(), calibration));
         try {
-            PageLayout layout = new LayoutFinder().find(ink, options.layout(), monitor);
+            PageLayout layout =
+                    timings.time(
+                            Step.LEADS.label(),
+                            () -> new LayoutFinder().find(ink, options.layout(), monitor));
             return new View(calibration, ink, layout, null);
         } catch (EcgException e) {
             return new View(calibration, ink, null, e);
