@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatModels;
+import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.model.EcgRecord;
+import org.paperbeat.model.Lead;
 import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.TrainOptions;
 import org.paperbeat.train.BeatDataSet;
 import org.paperbeat.train.BeatEvaluation;
 import org.paperbeat.train.BeatPrediction;
 import org.paperbeat.train.BeatReport;
 import org.paperbeat.train.BeatSplit;
+import org.paperbeat.train.BeatTrainer;
+import org.paperbeat.train.BeatTraining;
+import org.paperbeat.train.IntraPatient;
+import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.PredictionsCsv;
 import org.paperbeat.train.ReferenceBeat;
 import picocli.CommandLine.Command;
@@ -42,6 +49,8 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
         DETECTED
     }
 
+    private static final int INTRA_EPOCHS = 12;
+
     @Spec private CommandSpec spec;
 
     @Option(
@@ -54,7 +63,10 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             required = true,
-            description = "DS1, DS2, or a text file of record names.")
+            description = {
+                "DS1, DS2, a text file of record names, or intra: train on some beats of all",
+                "unpaced records and ask about others of the same patients (leaky)."
+            })
     private String split;
 
     @Option(
@@ -80,18 +92,12 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         List<BeatPrediction> predictions = new ArrayList<>();
         String title;
-        try (BeatClassifier classifier = new BeatModels().open(new ClassifyOptions(true, model));
-                ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
-            BeatEvaluation evaluation = new BeatEvaluation(classifier);
-            BeatDataSet set = evaluation.dataSet(data);
-            List<String> names = BeatSplit.records(split);
-            for (int i = 0; i < names.size(); i++) {
-                monitor.check();
-                monitor.progress(names.get(i), (double) i / names.size());
-                predictions.addAll(evaluation.predict(beats(set, set.read(names.get(i)))));
-            }
+        try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
+            title =
+                    "intra".equals(split)
+                            ? intra(predictions, monitor)
+                            : model(predictions, monitor);
             monitor.clear();
-            title = title(classifier);
         }
         String report = new BeatReport(predictions).text(title);
         print.print(report);
@@ -100,6 +106,31 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
             PredictionsCsv.writeText(out.resolve("report.txt"), report);
         }
         return 0;
+    }
+
+    private String intra(List<BeatPrediction> predictions, ConsoleMonitor monitor) {
+        BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
+        TrainOptions options = TrainOptions.defaults().withRun(1, 1, INTRA_EPOCHS);
+        BeatTraining training = new BeatTraining(data, null, Lead.II, trainer, options);
+        List<String> records = new ArrayList<>(MitBihSplit.DS1);
+        records.addAll(MitBihSplit.DS2);
+        predictions.addAll(
+                new IntraPatient(training, 1).predictions(records, (e, l) -> {}, monitor));
+        return IntraPatient.WARNING;
+    }
+
+    private String model(List<BeatPrediction> predictions, ConsoleMonitor monitor) {
+        try (BeatClassifier classifier = new BeatModels().open(new ClassifyOptions(true, model))) {
+            BeatEvaluation evaluation = new BeatEvaluation(classifier);
+            BeatDataSet set = evaluation.dataSet(data);
+            List<String> names = BeatSplit.records(split);
+            for (int i = 0; i < names.size(); i++) {
+                monitor.check();
+                monitor.progress(names.get(i), (double) i / names.size());
+                predictions.addAll(evaluation.predict(beats(set, set.read(names.get(i)))));
+            }
+            return title(classifier);
+        }
     }
 
     private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {

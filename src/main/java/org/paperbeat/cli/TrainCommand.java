@@ -37,6 +37,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "The MIT-BIH Arrhythmia Database.")
     private Path data;
 
+    @Option(
+            names = "--more",
+            paramLabel = "DIR",
+            description =
+                    "Folder with ptbxl, ludb and cpsc2021: strips of more people, all beats N.")
+    private Path more;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "For the model.")
     private Path out;
 
@@ -74,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                 TrainOptions.defaults().withNetwork(wanted).withRun(members, seed, epochs);
         PrintWriter print = spec.commandLine().getOut();
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
-        BeatTraining training = new BeatTraining(data, Lead.II, trainer, options);
+        BeatTraining training = new BeatTraining(data, more, Lead.II, trainer, options);
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             BeatModelMaker maker =
                     new BeatModelMaker(
@@ -103,7 +110,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private String madeBy() {
-        return "train --data mitdb --seed "
+        return "train --data mitdb"
+                + (more == null ? "" : " --more .")
+                + " --seed "
                 + seed
                 + " --members "
                 + members

@@ -39,6 +39,7 @@ final class NetworkShape {
     static BeatNetwork network(NetworkOptions options, Sizes sizes) {
         return switch (options.architecture()) {
             case NetworkOptions.MULTI_SCALE_CNN -> new MultiScaleCnn(sizes, options.width());
+            case NetworkOptions.BI_LSTM -> new BiLstm(sizes, options.width());
             default ->
                     throw new EcgException(
                             "training",

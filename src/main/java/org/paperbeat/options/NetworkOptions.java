@@ -7,15 +7,19 @@ import org.paperbeat.model.EcgException;
  * Which network classifies beats.
  *
  * @param architecture one of {@link #ARCHITECTURES}
- * @param width a size the architecture scales with: filters of each width of the multi-scale CNN
+ * @param width a size the architecture scales with: filters of each width of the multi-scale CNN,
+ *     units of each direction of the LSTM
  * @param dropout rate in training
  */
 public record NetworkOptions(String architecture, int width, double dropout) {
     /** Convolutions of several widths side by side. */
     public static final String MULTI_SCALE_CNN = "multi-scale-cnn";
 
+    /** Long short-term memory in both directions, for comparison. */
+    public static final String BI_LSTM = "bi-lstm";
+
     /** All there are. */
-    public static final List<String> ARCHITECTURES = List.of(MULTI_SCALE_CNN);
+    public static final List<String> ARCHITECTURES = List.of(MULTI_SCALE_CNN, BI_LSTM);
 
     public NetworkOptions {
         if (!ARCHITECTURES.contains(architecture)) {

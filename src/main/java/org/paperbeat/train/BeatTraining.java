@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.model.AamiClass;
@@ -34,20 +35,27 @@ public final class BeatTraining {
     private static final double[] OFFSETS = {0, 3.3, 6.7};
     private static final double SUPRAVENTRICULAR = 1.5;
     private static final double FUSION = 0.15;
+    private static final int STRIP_TIMES = 3;
+    private static final double STRIP_WEIGHT = 2;
     private static final double REVIEW_BELOW = 0.8;
     private static final int INTERVAL_FEATURES = 8;
 
     private final BeatDataSet data;
+    private final List<ReferenceBeat> strips;
     private final BeatTrainer trainer;
     private final TrainOptions options;
     private final Lead lead;
 
     /**
      * @param folder of annotated WFDB records
+     * @param more folder of {@link NormalStrips}; null = without
      * @param lead to train on
      */
-    public BeatTraining(Path folder, Lead lead, BeatTrainer trainer, TrainOptions options) {
-        this.data = new BeatDataSet(folder, lead, new BeatInputs(WINDOW, FEATURES));
+    public BeatTraining(
+            Path folder, Path more, Lead lead, BeatTrainer trainer, TrainOptions options) {
+        BeatInputs inputs = new BeatInputs(WINDOW, FEATURES);
+        this.data = new BeatDataSet(folder, lead, inputs);
+        this.strips = more == null ? List.of() : new NormalStrips(more, lead, inputs).beats();
         this.lead = lead;
         this.trainer = trainer;
         this.options = options;
@@ -80,7 +88,7 @@ public final class BeatTraining {
             List<ReferenceBeat> beats,
             BeatTrainer.EpochListener listener,
             StageMonitor monitor) {
-        BeatExamples examples = maker().examples(beats);
+        BeatExamples examples = maker().examples(beats, strips, STRIP_TIMES, STRIP_WEIGHT);
         PaperAugmenter augmenter = new PaperAugmenter(INTERVAL_FEATURES);
         List<TrainedNetwork> members = new ArrayList<>();
         for (int m = 0; m < options.members(); m++) {
@@ -104,7 +112,8 @@ public final class BeatTraining {
     /** The contract of a model trained on these beats. */
     public BeatModelSpec spec(
             String name, String version, List<ReferenceBeat> beats, String madeBy) {
-        List<BeatInput> inputs = beats.stream().map(ReferenceBeat::input).toList();
+        List<BeatInput> inputs =
+                Stream.concat(beats.stream(), strips.stream()).map(ReferenceBeat::input).toList();
         float[][] statistics = ExampleMaker.contextStatistics(inputs);
         return new BeatModelSpec(
                 name,

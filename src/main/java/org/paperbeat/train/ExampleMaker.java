@@ -47,6 +47,27 @@ public final class ExampleMaker {
         return new BeatExamples(inputs, labelArray, weights);
     }
 
+    /**
+     * Examples of a data set and, several times over and heavier, of strips of other people.
+     *
+     * @param times each strip is taken
+     * @param weight factor of each
+     */
+    public BeatExamples examples(
+            List<ReferenceBeat> beats, List<ReferenceBeat> strips, int times, double weight) {
+        List<ReferenceBeat> all = new ArrayList<>(beats);
+        for (int i = 0; i < times; i++) {
+            all.addAll(strips);
+        }
+        BeatExamples plain = examples(all);
+        int own = examples(beats).size();
+        float[] weights = plain.weights().clone();
+        for (int i = own; i < weights.length; i++) {
+            weights[i] *= (float) weight;
+        }
+        return new BeatExamples(plain.inputs(), plain.labels(), weights);
+    }
+
     private double factor(AamiClass aami) {
         return switch (aami) {
             case S -> supraventricular;
