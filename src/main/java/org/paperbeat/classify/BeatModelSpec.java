@@ -109,4 +109,26 @@ public record BeatModelSpec(
                 use,
                 files);
     }
+
+    /** The contract of a model trained on from this one. */
+    public BeatModelSpec tuned(String how) {
+        return new BeatModelSpec(
+                name,
+                version + "-tuned",
+                window,
+                channels,
+                contextNames,
+                contextMean,
+                contextSd,
+                leads,
+                classes,
+                network,
+                width,
+                members,
+                temperature,
+                reviewBelow,
+                how,
+                use,
+                files);
+    }
 }

@@ -2,27 +2,10 @@ package org.paperbeat.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.paperbeat.classify.BeatClassifier;
-import org.paperbeat.classify.BeatModels;
-import org.paperbeat.classify.EngineLoader;
-import org.paperbeat.model.EcgRecord;
-import org.paperbeat.model.Lead;
-import org.paperbeat.options.ClassifyOptions;
-import org.paperbeat.options.TrainOptions;
 import org.paperbeat.train.BeatDataSet;
-import org.paperbeat.train.BeatEvaluation;
-import org.paperbeat.train.BeatPrediction;
 import org.paperbeat.train.BeatReport;
-import org.paperbeat.train.BeatSplit;
-import org.paperbeat.train.BeatTrainer;
-import org.paperbeat.train.BeatTraining;
-import org.paperbeat.train.IntraPatient;
-import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.PredictionsCsv;
-import org.paperbeat.train.ReferenceBeat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,8 +31,6 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
         ANNOTATED,
         DETECTED
     }
-
-    private static final int INTRA_EPOCHS = 12;
 
     @Spec private CommandSpec spec;
 
@@ -87,68 +68,30 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "For predictions.csv, report.txt.")
     private Path out;
 
+    @Option(
+            names = "--adapt-minutes",
+            paramLabel = "N",
+            description = "Learn from the first minutes of each record, ask about the rest.")
+    private double adaptMinutes;
+
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        List<BeatPrediction> predictions = new ArrayList<>();
-        String title;
+        double seconds = context == Context.STRIP ? stripSeconds : BeatDataSet.WHOLE_RECORD;
+        BeatEvaluationJob job =
+                new BeatEvaluationJob(
+                        data, split, seconds, peaks == Peaks.DETECTED, model, adaptMinutes);
+        BeatEvaluationJob.Outcome outcome;
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
-            title =
-                    "intra".equals(split)
-                            ? intra(predictions, monitor)
-                            : model(predictions, monitor);
+            outcome = job.run(monitor);
             monitor.clear();
         }
-        String report = new BeatReport(predictions).text(title);
+        String report = new BeatReport(outcome.predictions()).text(outcome.title());
         print.print(report);
         if (out != null) {
-            PredictionsCsv.write(out.resolve("predictions.csv"), predictions);
+            PredictionsCsv.write(out.resolve("predictions.csv"), outcome.predictions());
             PredictionsCsv.writeText(out.resolve("report.txt"), report);
         }
         return 0;
-    }
-
-    private String intra(List<BeatPrediction> predictions, ConsoleMonitor monitor) {
-        BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
-        TrainOptions options = TrainOptions.defaults().withRun(1, 1, INTRA_EPOCHS);
-        BeatTraining training = new BeatTraining(data, null, Lead.II, trainer, options);
-        List<String> records = new ArrayList<>(MitBihSplit.DS1);
-        records.addAll(MitBihSplit.DS2);
-        predictions.addAll(
-                new IntraPatient(training, 1).predictions(records, (e, l) -> {}, monitor));
-        return IntraPatient.WARNING;
-    }
-
-    private String model(List<BeatPrediction> predictions, ConsoleMonitor monitor) {
-        try (BeatClassifier classifier = new BeatModels().open(new ClassifyOptions(true, model))) {
-            BeatEvaluation evaluation = new BeatEvaluation(classifier);
-            BeatDataSet set = evaluation.dataSet(data);
-            List<String> names = BeatSplit.records(split);
-            for (int i = 0; i < names.size(); i++) {
-                monitor.check();
-                monitor.progress(names.get(i), (double) i / names.size());
-                predictions.addAll(evaluation.predict(beats(set, set.read(names.get(i)))));
-            }
-            return title(classifier);
-        }
-    }
-
-    private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {
-        double seconds = context == Context.STRIP ? stripSeconds : BeatDataSet.WHOLE_RECORD;
-        return peaks == Peaks.ANNOTATED
-                ? set.annotated(record, seconds, 0)
-                : set.detected(record, seconds);
-    }
-
-    private String title(BeatClassifier classifier) {
-        String span = context == Context.STRIP ? "strips of " + stripSeconds + " s" : "record";
-        return String.format(
-                "Beats of %s, R peaks %s, context %s, model %s %s (%s)",
-                split,
-                peaks.name().toLowerCase(java.util.Locale.ROOT),
-                span,
-                classifier.spec().name(),
-                classifier.spec().version(),
-                classifier.id().sha256().substring(0, 12));
     }
 }

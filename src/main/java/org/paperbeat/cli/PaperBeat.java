@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             GuiCommand.class,
             ClassifyCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            FineTuneCommand.class
         })
 public final class PaperBeat implements Runnable {
     /** The main job: what is done where nothing else is asked for. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.paperbeat.engine.NetworkShape.Sizes;
@@ -105,6 +106,25 @@ final class ServingGraph implements AutoCloseable {
 
     private static Placeholder<TFloat32> input(Ops tf, String name, long... shape) {
         return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
+    }
+
+    /** The weights of one member of an exported model. */
+    static Map<String, float[]> weights(
+            Session exported, BeatNetwork network, Sizes sizes, int member) {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        try (Graph scratch = new Graph()) {
+            Ops tf = Ops.create(scratch);
+            GraphWeights names = new GraphWeights();
+            network.build(
+                    new Layers(tf, names, "", null),
+                    input(tf, BEATS, -1, sizes.window(), sizes.channels()),
+                    input(tf, CONTEXT, -1, sizes.features()));
+            for (GraphWeights.Weight w : names.all()) {
+                values.put(
+                        w.name(), GraphWeights.read(exported, prefix(member) + w.name(), w.size()));
+            }
+        }
+        return values;
     }
 
     static String prefix(int member) {

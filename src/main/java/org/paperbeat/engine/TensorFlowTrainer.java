@@ -3,6 +3,7 @@ package org.paperbeat.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,6 +19,7 @@ import org.paperbeat.train.BeatAugmenter;
 import org.paperbeat.train.BeatExamples;
 import org.paperbeat.train.BeatTrainer;
 import org.paperbeat.train.TrainedNetwork;
+import org.tensorflow.SavedModelBundle;
 
 /** Trains with TensorFlow in this process. */
 public final class TensorFlowTrainer implements BeatTrainer {
@@ -37,14 +39,61 @@ public final class TensorFlowTrainer implements BeatTrainer {
             long seed,
             EpochListener listener,
             StageMonitor monitor) {
+        return run(null, false, spec, examples, augmenter, options, seed, listener, monitor);
+    }
+
+    @Override
+    public TrainedNetwork fineTune(
+            TrainedNetwork start,
+            boolean headOnly,
+            BeatModelSpec spec,
+            BeatExamples examples,
+            BeatAugmenter augmenter,
+            TrainOptions options,
+            long seed,
+            EpochListener listener,
+            StageMonitor monitor) {
+        TrainOptions same = options.withNetwork(start.network());
+        return run(start, headOnly, spec, examples, augmenter, same, seed, listener, monitor);
+    }
+
+    private static TrainedNetwork run(
+            TrainedNetwork start,
+            boolean headOnly,
+            BeatModelSpec spec,
+            BeatExamples examples,
+            BeatAugmenter augmenter,
+            TrainOptions options,
+            long seed,
+            EpochListener listener,
+            StageMonitor monitor) {
         Sizes sizes = NetworkShape.sizes(spec, options.network());
         BeatNetwork network = NetworkShape.network(options.network(), sizes);
         try (TrainingGraph graph =
-                new TrainingGraph(network, sizes, spec.contextMean(), spec.contextSd(), false)) {
-            graph.start(graph.startValues(seed));
+                new TrainingGraph(network, sizes, spec.contextMean(), spec.contextSd(), headOnly)) {
+            graph.start(start == null ? graph.startValues(seed) : start.weights());
             loop(graph, sizes, examples, augmenter, options, seed, listener, monitor);
             return trained(spec, options.network(), graph.values());
         }
+    }
+
+    @Override
+    public List<TrainedNetwork> load(Path folder) {
+        BeatModelSpec spec = new ModelFolder(folder).read();
+        NetworkOptions options =
+                new NetworkOptions(
+                        spec.network(), spec.width(), NetworkOptions.defaults().dropout());
+        Sizes sizes = NetworkShape.sizes(spec, options);
+        List<TrainedNetwork> members = new ArrayList<>();
+        try (SavedModelBundle bundle = SavedModelBundle.load(folder.toString(), "serve")) {
+            for (int m = 0; m < spec.members(); m++) {
+                Map<String, float[]> weights =
+                        ServingGraph.weights(
+                                bundle.session(), NetworkShape.network(options, sizes), sizes, m);
+                members.add(trained(spec, options, weights));
+            }
+        }
+        return members;
     }
 
     private static void loop(

@@ -36,6 +36,11 @@ public record TrainOptions(
         return new TrainOptions(NetworkOptions.defaults(), 3, 1, 5, 256, 1e-3, 2e-3, 0.03);
     }
 
+    /** Small steps from where a network stands. */
+    public static TrainOptions forFineTuning(long seed, int epochs) {
+        return new TrainOptions(NetworkOptions.defaults(), 1, seed, epochs, 64, 5e-4, 2e-3, 0.03);
+    }
+
     public TrainOptions withNetwork(NetworkOptions other) {
         return new TrainOptions(
                 other, members, seed, epochs, batchSize, learningRate, weightDecay, labelSmoothing);

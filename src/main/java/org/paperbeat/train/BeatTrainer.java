@@ -30,6 +30,26 @@ public interface BeatTrainer {
             StageMonitor monitor);
 
     /**
+     * Trains a network on, from where it stands.
+     *
+     * @param start as trained or loaded; not changed
+     * @param headOnly whether only its last layer learns
+     */
+    TrainedNetwork fineTune(
+            TrainedNetwork start,
+            boolean headOnly,
+            BeatModelSpec spec,
+            BeatExamples examples,
+            BeatAugmenter augmenter,
+            TrainOptions options,
+            long seed,
+            EpochListener listener,
+            StageMonitor monitor);
+
+    /** Reads the networks of a model folder, to be trained on. */
+    List<TrainedNetwork> load(Path folder);
+
+    /**
      * Writes networks of one kind as one model whose logits are their mean, divided by the spec's
      * temperature: a SavedModel and its contract.
      *

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatModelSpec;
@@ -28,8 +29,12 @@ public final class BeatTraining {
     /** A beat, from the P wave to the end of T. */
     public static final BeatWindow WINDOW = new BeatWindow(128, 48, 80, 0.5, 40);
 
-    /** What is said of the rhythm; every feature there is. */
-    public static final List<String> FEATURES = BeatInputs.contextNames();
+    /** How fast a heart beats tells one of few training patients from another, not S from N. */
+    private static final Set<String> LEFT_OUT = Set.of("log_prev_s", "log_next_s", "log_mean_s");
+
+    /** What a model is told of the rhythm. */
+    public static final List<String> FEATURES =
+            BeatInputs.contextNames().stream().filter(n -> !LEFT_OUT.contains(n)).toList();
 
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 3.3, 6.7};

@@ -106,6 +106,54 @@ class TensorFlowTrainerTest {
     }
 
     @Test
+    void aModelIsTrainedOnFromItsFolder() {
+        TrainedNetwork first = train(5, new ArrayList<>());
+        Path model = folder.resolve("model");
+        BeatModelSpec spec = trainer.export(List.of(first), ToyBeats.spec(SMALL, 1, 1), model);
+        TrainedNetwork loaded = trainer.load(model).get(0);
+        first.weights().forEach((n, w) -> assertThat(loaded.weights().get(n)).isEqualTo(w));
+        List<Double> losses = new ArrayList<>();
+        TrainedNetwork tuned =
+                trainer.fineTune(
+                        loaded,
+                        true,
+                        spec,
+                        ToyBeats.examples(300, 9),
+                        BeatAugmenter.NONE,
+                        OPTIONS,
+                        1,
+                        (epoch, loss) -> losses.add(loss),
+                        StageMonitor.NONE);
+        assertThat(losses.get(0)).isLessThan(1);
+        tuned.weights()
+                .forEach(
+                        (name, w) -> {
+                            boolean head =
+                                    name.startsWith("head.") || name.startsWith("rhythm_bypass.");
+                            if (head) {
+                                assertThat(w).isNotEqualTo(loaded.weights().get(name));
+                            } else {
+                                assertThat(w).isEqualTo(loaded.weights().get(name));
+                            }
+                        });
+    }
+
+    @Test
+    void theLstmLearnsToo() {
+        NetworkOptions lstm = new NetworkOptions(NetworkOptions.BI_LSTM, 8, 0.1);
+        List<Double> losses = new ArrayList<>();
+        trainer.train(
+                ToyBeats.spec(lstm, 1, 1),
+                ToyBeats.examples(300, 1),
+                BeatAugmenter.NONE,
+                OPTIONS.withNetwork(lstm),
+                3,
+                (epoch, loss) -> losses.add(loss),
+                StageMonitor.NONE);
+        assertThat(losses.get(5)).isLessThan(0.6 * losses.get(0));
+    }
+
+    @Test
     void damagedModelIsRefused() throws Exception {
         Path model = folder.resolve("model");
         trainer.export(List.of(train(5, new ArrayList<>())), ToyBeats.spec(SMALL, 1, 1), model);

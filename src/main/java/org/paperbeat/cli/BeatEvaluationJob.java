@@ -1,0 +1,118 @@
+package org.paperbeat.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatModels;
+import org.paperbeat.classify.EngineLoader;
+import org.paperbeat.model.EcgRecord;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.TrainOptions;
+import org.paperbeat.train.BeatDataSet;
+import org.paperbeat.train.BeatEvaluation;
+import org.paperbeat.train.BeatPrediction;
+import org.paperbeat.train.BeatSplit;
+import org.paperbeat.train.BeatTrainer;
+import org.paperbeat.train.BeatTraining;
+import org.paperbeat.train.IntraPatient;
+import org.paperbeat.train.MitBihSplit;
+import org.paperbeat.train.PatientAdaptation;
+import org.paperbeat.train.ReferenceBeat;
+
+/**
+ * One evaluation of beats.
+ *
+ * @param data folder of records
+ * @param split as on the command line
+ * @param stripSeconds of a strip; infinite = whole records
+ * @param detected whether R peaks are detected, not annotated
+ * @param modelFolder null = the one that comes with PaperBeat
+ * @param adaptMinutes of each record to learn from first; 0 = none
+ */
+record BeatEvaluationJob(
+        Path data,
+        String split,
+        double stripSeconds,
+        boolean detected,
+        Path modelFolder,
+        double adaptMinutes) {
+    private static final String INTRA = "intra";
+    private static final int INTRA_EPOCHS = 12;
+    private static final int ADAPTATION_EPOCHS = 20;
+
+    /**
+     * What was found.
+     *
+     * @param title what was evaluated, on what
+     */
+    record Outcome(String title, List<BeatPrediction> predictions) {}
+
+    Outcome run(StageMonitor monitor) {
+        if (INTRA.equals(split)) {
+            return intra(monitor);
+        }
+        ClassifyOptions options = new ClassifyOptions(true, modelFolder);
+        try (BeatClassifier classifier = new BeatModels().open(options)) {
+            BeatEvaluation evaluation = new BeatEvaluation(classifier);
+            BeatDataSet set = evaluation.dataSet(data);
+            PatientAdaptation adaptation = adaptMinutes > 0 ? adaptation() : null;
+            List<BeatPrediction> all = new ArrayList<>();
+            List<String> names = BeatSplit.records(split);
+            for (int i = 0; i < names.size(); i++) {
+                monitor.check();
+                monitor.progress(names.get(i), (double) i / names.size());
+                EcgRecord record = set.read(names.get(i));
+                all.addAll(
+                        adaptation == null
+                                ? evaluation.predict(beats(set, record))
+                                : adaptation.predictions(
+                                        set, record, adaptMinutes, StageMonitor.NONE));
+            }
+            return new Outcome(title(classifier), all);
+        }
+    }
+
+    private Outcome intra(StageMonitor monitor) {
+        BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
+        TrainOptions options = TrainOptions.defaults().withRun(1, 1, INTRA_EPOCHS);
+        BeatTraining training = new BeatTraining(data, null, Lead.II, trainer, options);
+        List<String> records = new ArrayList<>(MitBihSplit.DS1);
+        records.addAll(MitBihSplit.DS2);
+        List<BeatPrediction> predictions =
+                new IntraPatient(training, 1).predictions(records, (e, l) -> {}, monitor);
+        return new Outcome(IntraPatient.WARNING, predictions);
+    }
+
+    private PatientAdaptation adaptation() {
+        Path folder = modelFolder == null ? new BeatModels().bundled() : modelFolder;
+        TrainOptions options = TrainOptions.forFineTuning(1, ADAPTATION_EPOCHS);
+        BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
+        return new PatientAdaptation(trainer, folder, options);
+    }
+
+    private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {
+        return detected
+                ? set.detected(record, stripSeconds)
+                : set.annotated(record, stripSeconds, 0);
+    }
+
+    private String title(BeatClassifier classifier) {
+        String span =
+                Double.isInfinite(stripSeconds) ? "record" : "strips of " + stripSeconds + " s";
+        String title =
+                String.format(
+                        Locale.ROOT,
+                        "Beats of %s, R peaks %s, context %s, model %s %s (%s)",
+                        split,
+                        detected ? "detected" : "annotated",
+                        span,
+                        classifier.spec().name(),
+                        classifier.spec().version(),
+                        classifier.id().sha256().substring(0, 12));
+        return adaptMinutes > 0 ? title + "\n" + PatientAdaptation.WARNING : title;
+    }
+}
