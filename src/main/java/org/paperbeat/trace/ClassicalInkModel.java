@@ -1,6 +1,7 @@
 package org.paperbeat.trace;
 
 import org.paperbeat.image.InkMap;
+import org.paperbeat.image.PaperFrame;
 import org.paperbeat.image.Plane;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
@@ -19,6 +20,11 @@ public final class ClassicalInkModel implements InkModel {
     /** Share of the page's pixels that lie on grid lines where there is a dark grid. */
     private static final double GRID_SHARE = 0.02;
 
+    /** Lines at least this dark (of 255) leave gaps in ink that crosses them. */
+    private static final int GAP_LEAVING = 40;
+
+    private static final double WIDEST_LINE_MM = 0.6;
+
     /** A trace seen through a grid line keeps at least this contrast. */
     private static final float LEAST_CONTRAST = 0.35f;
 
@@ -32,27 +38,17 @@ public final class ClassicalInkModel implements InkModel {
         monitor.progress("Finding ink", 0.4);
         int w = rectifier.frame().width();
         int h = rectifier.frame().height();
-        byte[] lines =
-                GridLines.of(
-                        dark,
-                        w,
-                        h,
-                        rectifier.frame().pxPerMmX(),
-                        rectifier.frame().pxPerMmY(),
-                        monitor);
-        Plane ink = new Plane(w, h, hasDarkGrid(lines) ? without(dark, lines) : plain(dark));
-        monitor.progress("Finding ink", 1);
-        return new InkMap(ink, rectifier.frame());
-    }
-
-    private static boolean hasDarkGrid(byte[] lines) {
-        int n = 0;
-        for (int i = 0; i < lines.length; i += 7) {
-            if ((lines[i] & 0xff) > FAINT_GRID) {
-                n++;
-            }
+        PaperFrame frame = rectifier.frame();
+        GridLines lines = GridLines.of(dark, w, h, frame.pxPerMmX(), frame.pxPerMmY(), monitor);
+        float[] ink;
+        if (lines.darkerThan(FAINT_GRID, GRID_SHARE)) {
+            ink = without(dark, lines);
+            lines.bridge(ink, GAP_LEAVING, (int) Math.ceil(WIDEST_LINE_MM * pxPerMm));
+        } else {
+            ink = plain(dark);
         }
-        return n > GRID_SHARE * lines.length / 7;
+        monitor.progress("Finding ink", 1);
+        return new InkMap(new Plane(w, h, ink), frame);
     }
 
     private static float[] plain(byte[] dark) {
@@ -63,14 +59,14 @@ public final class ClassicalInkModel implements InkModel {
         return ink;
     }
 
-    private static float[] without(byte[] dark, byte[] lines) {
+    private static float[] without(byte[] dark, GridLines lines) {
         float[] gain = new float[256];
         for (int g = 0; g < 256; g++) {
             gain[g] = 1 / Math.max(255 * LEAST_CONTRAST, 255 - g);
         }
         float[] ink = new float[dark.length];
         for (int i = 0; i < ink.length; i++) {
-            int g = lines[i] & 0xff;
+            int g = lines.at(i);
             int d = (dark[i] & 0xff) - g;
             ink[i] = d <= 0 ? 0 : Math.min(1, d * gain[g]);
         }

@@ -21,14 +21,26 @@ final class GridLines {
     /** Columns handled together, for the memory's sake. */
     private static final int BAND = 16;
 
-    private GridLines() {}
+    private final int width;
+    private final int height;
+    private final byte[] rows;
+    private final byte[] columns;
+    private final int share;
+
+    private GridLines(int width, int height, byte[] rows, byte[] columns, int share) {
+        this.width = width;
+        this.height = height;
+        this.rows = rows;
+        this.columns = columns;
+        this.share = share;
+    }
 
     /**
-     * Darkness that belongs to lines along the axes.
+     * Finds the lines of a page.
      *
      * @param dark darkness, {@code width * height} bytes
      */
-    static byte[] of(
+    static GridLines of(
             byte[] dark,
             int width,
             int height,
@@ -39,23 +51,68 @@ final class GridLines {
         byte[] columns = new byte[dark.length];
         alongRows(dark, width, height, pxPerMmX, rows, monitor);
         alongColumns(dark, width, height, pxPerMmY, columns, monitor);
-        overlay(dark, rows, columns);
-        return rows;
+        return new GridLines(width, height, rows, columns, crossingShare(dark, rows, columns));
     }
 
     /**
-     * Lays columns over rows, in place. Renderers draw crossings as dark as one line; ink on paper
-     * lets through each line's share of the light: how much of that this page shows is measured.
+     * Darkness of the lines at a pixel, of 255. Renderers draw crossings as dark as one line; ink
+     * on paper lets through each line's share of the light: how much of that this page shows was
+     * measured.
      */
-    private static void overlay(byte[] dark, byte[] rows, byte[] columns) {
-        int share = crossingShare(dark, rows, columns);
-        for (int i = 0; i < rows.length; i++) {
-            int a = rows[i] & 0xff;
-            int b = columns[i] & 0xff;
-            int one = Math.max(a, b);
-            int both = a + b - (a * b + 127) / 255;
-            rows[i] = (byte) (one + ((both - one) * share >> 5));
+    int at(int index) {
+        int a = rows[index] & 0xff;
+        int b = columns[index] & 0xff;
+        int one = Math.max(a, b);
+        int both = a + b - (a * b + 127) / 255;
+        return one + ((both - one) * share >> 5);
+    }
+
+    /** Whether a good part of the page lies on lines darker than a limit. */
+    boolean darkerThan(int limit, double part) {
+        int n = 0;
+        for (int i = 0; i < rows.length; i += 7) {
+            if (at(i) > limit) {
+                n++;
+            }
         }
+        return n > part * rows.length / 7;
+    }
+
+    /**
+     * Closes the gaps that lines leave in ink that crosses them: what is ink on both sides of a
+     * line is ink on it.
+     *
+     * @param ink without the lines, changed in place
+     * @param limit darkness of a line that leaves gaps
+     * @param reach widest line, px
+     */
+    void bridge(float[] ink, int limit, int reach) {
+        for (int y = 1; y < height - 1; y++) {
+            for (int x = 1, i = y * width + 1; x < width - 1; x++, i++) {
+                if ((rows[i] & 0xff) > limit) {
+                    ink[i] = Math.max(ink[i], across(ink, rows, i, width, limit, reach));
+                }
+                if ((columns[i] & 0xff) > limit) {
+                    ink[i] = Math.max(ink[i], across(ink, columns, i, 1, limit, reach));
+                }
+            }
+        }
+    }
+
+    /** The lesser ink of the nearest pixels off the line to either side. */
+    private static float across(
+            float[] ink, byte[] lines, int i, int stride, int limit, int reach) {
+        int before = i - stride;
+        int after = i + stride;
+        for (int k = 1; k < reach && before >= stride && (lines[before] & 0xff) > limit; k++) {
+            before -= stride;
+        }
+        for (int k = 1;
+                k < reach && after < ink.length - stride && (lines[after] & 0xff) > limit;
+                k++) {
+            after += stride;
+        }
+        return Math.min(ink[before], ink[after]);
     }
 
     /** Median of the extra darkness where lines cross, in 1/32 of what two inks would give. */

@@ -10,10 +10,14 @@ import org.paperbeat.model.StageMonitor;
  * pixels, for the vertical moves are min-plus sums along the column.
  */
 final class PathFinder {
-    /** Ink below the first counts as paper, above the second as full ink; shares of stroke ink. */
+    /**
+     * Ink below the first counts as paper, above the second as full ink; shares of stroke ink. The
+     * blurred ground between the flanks of a narrow peak must not count as full ink, or the path
+     * cuts under the peak.
+     */
     private static final float PAPER = 0.12f;
 
-    private static final float FULL = 0.50f;
+    private static final float FULL = 0.80f;
 
     /** Ink above this is climbed freely: noise and grid lines make flanks pale in places. */
     private static final float PALE = 0.40f;

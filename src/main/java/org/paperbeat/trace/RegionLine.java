@@ -163,7 +163,7 @@ final class RegionLine {
         do {
             follow(guessedInk, List.of(), monitor);
             level = Stroke.ink(strip, path);
-            edges = StrokeEdges.of(strip, path, level / 2, null);
+            edges = StrokeEdges.of(strip, path, level / 2, null, 0);
         } while (widened(edges));
         stroke = new Stroke(level, Stroke.radius(edges));
     }
@@ -174,7 +174,8 @@ final class RegionLine {
      * @param limits least and greatest frame row of the line's ink per column
      */
     Curve centreline(Stroke typical, int[][] limits) {
-        StrokeEdges edges = StrokeEdges.of(strip, path, typical.edge(), limits);
+        int notch = (int) Math.ceil(2 * typical.radius()) + 1;
+        StrokeEdges edges = StrokeEdges.of(strip, path, typical.edge(), limits, notch);
         double[] y = Centreline.of(edges, typical.radius());
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();

@@ -21,6 +21,8 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
     /** Rows of noise or of a crossing grid line that do not end a stroke. */
     private static final int LONGEST_SPECK = 2;
 
+    private static final double LEAST_NOTCH = 3;
+
     private static final float PALEST_SPECK = 0.4f;
 
     /**
@@ -28,8 +30,10 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
      *
      * @param threshold ink at the edge
      * @param limits least and greatest frame row of the line's ink per column; null = none
+     * @param notch columns between which a path may have cut under a peak; 0 = don't look
      */
-    static StrokeEdges of(InkStrip strip, InkPath path, float threshold, int[][] limits) {
+    static StrokeEdges of(
+            InkStrip strip, InkPath path, float threshold, int[][] limits, int notch) {
         int columns = strip.columns();
         int n = (columns - 1) * PER_COLUMN + 1;
         double[] top = new double[n];
@@ -50,7 +54,11 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
             }
             interval(profile, low, high, threshold, top, bottom, i);
         }
-        return new StrokeEdges(0, 1.0 / PER_COLUMN, top, bottom);
+        StrokeEdges edges = new StrokeEdges(0, 1.0 / PER_COLUMN, top, bottom);
+        if (notch > 0) {
+            edges.closeNotches(strip, threshold, notch, limits);
+        }
+        return edges;
     }
 
     private static void mix(float[] a, float[] b, float f, float[] out) {
@@ -62,6 +70,63 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
                 out[r] = a[r] + (b[r] - a[r]) * f;
             }
         }
+    }
+
+    /**
+     * Where the path cut under a peak between its flanks, the edge is that of the ink beyond, which
+     * both flanks reach.
+     */
+    private void closeNotches(InkStrip strip, float threshold, int notch, int[][] limits) {
+        close(strip, threshold, notch * PER_COLUMN, limits == null ? null : limits[0], top, 1);
+        close(strip, threshold, notch * PER_COLUMN, limits == null ? null : limits[1], bottom, -1);
+    }
+
+    private static void close(
+            InkStrip strip, float threshold, int w, int[] limit, double[] edge, int sign) {
+        double[] old = edge.clone();
+        for (int i = 1; i < old.length - 1; i++) {
+            int left = outermost(old, i - w, i - 1, sign);
+            int right = outermost(old, i + 1, i + w, sign);
+            if (left < 0 || right < 0) {
+                continue;
+            }
+            double peak = sign * Math.max(sign * old[left], sign * old[right]);
+            boolean allowed =
+                    limit == null || sign * (peak - limit[columnOf(strip, i)] + strip.y0()) >= 0;
+            if (sign * (old[i] - peak) > LEAST_NOTCH
+                    && allowed
+                    && joined(strip, threshold, left, right, (int) Math.round(peak + 1.5 * sign))) {
+                edge[i] = peak;
+            }
+        }
+    }
+
+    private static int columnOf(InkStrip strip, int entry) {
+        return Math.min(strip.columns() - 1, (entry + PER_COLUMN / 2) / PER_COLUMN);
+    }
+
+    /** Whether a row is ink all the way between two entries. */
+    private static boolean joined(InkStrip strip, float threshold, int left, int right, int row) {
+        if (row < 0 || row >= strip.rows()) {
+            return false;
+        }
+        for (int c = columnOf(strip, left); c <= columnOf(strip, right); c++) {
+            if (strip.ink()[c][row] < threshold) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Index of the entry farthest out (sign 1: least row) in a range; -1 = none. */
+    private static int outermost(double[] v, int from, int to, int sign) {
+        int best = -1;
+        for (int i = Math.max(0, from); i <= Math.min(v.length - 1, to); i++) {
+            if (!Double.isNaN(v[i]) && (best < 0 || sign * v[i] < sign * v[best])) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     private static void cut(float[] profile, int least, int greatest) {
