@@ -37,4 +37,20 @@ public record LeadRegion(
             throw new IllegalArgumentException("a region has at least three corners");
         }
     }
+
+    /** The same place under another name. */
+    public LeadRegion named(String newName, Lead newLead, boolean newRhythm) {
+        return new LeadRegion(
+                newName,
+                newLead,
+                newRhythm,
+                polygon,
+                startSeconds,
+                endSeconds,
+                row,
+                column,
+                baselineMm,
+                nameConfidence,
+                source);
+    }
 }

@@ -64,4 +64,21 @@ public record Trace(
                 zeroMm,
                 newQuality);
     }
+
+    /** The same samples under another name. */
+    public Trace named(String newName, Lead newLead, boolean newRhythm) {
+        return new Trace(
+                newName,
+                newLead,
+                newRhythm,
+                samplingRateHz,
+                firstSampleIndex,
+                mv,
+                xPx,
+                yPx,
+                confidence,
+                source,
+                zeroMm,
+                quality);
+    }
 }

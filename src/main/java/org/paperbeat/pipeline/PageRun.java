@@ -11,10 +11,12 @@ import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.PageImage;
+import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.trace.InkModel;
+import org.paperbeat.trace.StripNaming;
 import org.paperbeat.trace.TraceExtractor;
 
 /** One page's way through the steps. Keeps the ink and the classifier between them. */
@@ -71,17 +73,18 @@ final class PageRun {
         return switch (step) {
             case CALIBRATION -> calibrated(state, part);
             case LEADS -> withLeads(state, part);
-            case TRACES ->
-                    state.withTraces(
-                            new TraceExtractor()
-                                    .extract(
-                                            ink(state, part),
-                                            state.layout(),
-                                            options.trace(),
-                                            part));
+            case TRACES -> traced(state, part);
             case BEATS -> withBeats(state, part);
             case CLASSES -> withClasses(state, part);
         };
+    }
+
+    private Digitization traced(Digitization state, StageMonitor part) {
+        InkMap map = ink(state, part);
+        List<Trace> traces =
+                new TraceExtractor().extract(map, state.layout(), options.trace(), part);
+        PageLayout named = StripNaming.named(state.layout(), traces);
+        return state.withLayout(named).withTraces(StripNaming.renamed(named, traces));
     }
 
     private Digitization calibrated(Digitization state, StageMonitor part) {

@@ -1,0 +1,140 @@
+package org.paperbeat.trace;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.Trace;
+
+/**
+ * Names rhythm strips that the page leaves without a name: a strip shows one of the leads above it
+ * again, so where it runs beside its short twin both are the same curve.
+ */
+public final class StripNaming {
+    /** Residual of a twin: root of difference power over the strip's power. */
+    private static final double TWIN_RESIDUAL = 0.35;
+
+    /** The next best lead's residual is at least this many times larger. */
+    private static final double MARGIN = 1.5;
+
+    private static final double LEAST_SECONDS = 1;
+    private static final int MOST_LAG = 10;
+
+    private StripNaming() {}
+
+    /**
+     * Gives nameless strips the lead of their twin.
+     *
+     * @return the layout with named regions, the same object where nothing changed
+     */
+    public static PageLayout named(PageLayout layout, List<Trace> traces) {
+        List<LeadRegion> regions = new ArrayList<>(layout.regions());
+        Set<String> used = new HashSet<>();
+        regions.forEach(r -> used.add(r.name()));
+        boolean changed = false;
+        for (int i = 0; i < regions.size(); i++) {
+            Lead twin = regions.get(i).lead() == Lead.UNKNOWN ? twin(traces, i) : Lead.UNKNOWN;
+            if (twin != Lead.UNKNOWN) {
+                String name = twin.label() + "_rhythm";
+                for (int k = 2; used.contains(name); k++) {
+                    name = twin.label() + "_rhythm" + k;
+                }
+                used.add(name);
+                regions.set(i, regions.get(i).named(name, twin, true));
+                changed = true;
+            }
+        }
+        if (!changed) {
+            return layout;
+        }
+        return new PageLayout(
+                nameOf(layout.name(), regions),
+                layout.timeZeroMm(),
+                regions,
+                layout.simultaneousColumns(),
+                layout.confidence(),
+                layout.notes());
+    }
+
+    /** Traces under the names of their regions. */
+    public static List<Trace> renamed(PageLayout layout, List<Trace> traces) {
+        List<Trace> out = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            LeadRegion r = layout.regions().get(i);
+            out.add(traces.get(i).named(r.name(), r.lead(), r.rhythm()));
+        }
+        return out;
+    }
+
+    /** Replaces the question marks of a name such as 3x4+? by the strips' leads, in order. */
+    private static String nameOf(String name, List<LeadRegion> regions) {
+        String out = name;
+        for (LeadRegion r : regions) {
+            if (r.rhythm() && out.contains("?")) {
+                boolean first = out.indexOf(r.lead().label(), out.indexOf('+') + 1) >= 0;
+                String label = r.lead() == Lead.UNKNOWN || first ? "?" : r.lead().label();
+                out = out.replaceFirst("\\?", label);
+            }
+        }
+        return out;
+    }
+
+    private static Lead twin(List<Trace> traces, int strip) {
+        Trace s = traces.get(strip);
+        Lead best = Lead.UNKNOWN;
+        double least = Double.MAX_VALUE;
+        double second = Double.MAX_VALUE;
+        for (int i = 0; i < traces.size(); i++) {
+            Trace t = traces.get(i);
+            if (i == strip || t.lead() == Lead.UNKNOWN || t.length() * 1.5 > s.length()) {
+                continue;
+            }
+            double r = residual(s, t);
+            if (r < least) {
+                second = least;
+                least = r;
+                best = t.lead();
+            } else if (r < second) {
+                second = r;
+            }
+        }
+        return least < TWIN_RESIDUAL && second > MARGIN * least ? best : Lead.UNKNOWN;
+    }
+
+    /** Least residual of a short trace beside a strip over small lags; NaN-safe, may be huge. */
+    static double residual(Trace strip, Trace trace) {
+        double least = Double.MAX_VALUE;
+        for (int lag = -MOST_LAG; lag <= MOST_LAG; lag++) {
+            int offset = trace.firstSampleIndex() - strip.firstSampleIndex() + lag;
+            double n = 0;
+            double sum = 0;
+            double sumS = 0;
+            double power = 0;
+            double error = 0;
+            for (int i = 0; i < trace.length(); i++) {
+                int k = i + offset;
+                if (k < 0 || k >= strip.length()) {
+                    continue;
+                }
+                double a = strip.mv()[k];
+                double d = trace.mv()[i] - a;
+                if (!Double.isNaN(d)) {
+                    n++;
+                    sum += d;
+                    sumS += a;
+                    power += a * a;
+                    error += d * d;
+                }
+            }
+            if (n >= LEAST_SECONDS * strip.samplingRateHz()) {
+                double e = error - sum * sum / n;
+                double p = power - sumS * sumS / n;
+                least = Math.min(least, Math.sqrt(e / Math.max(1e-9, p)));
+            }
+        }
+        return least;
+    }
+}
