@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code gui}: ImageJ with PaperBeat's menu and a page. */
 @Command(name = "gui", header = "Opens ImageJ with PaperBeat's menu and a page.")
 final class GuiCommand implements Runnable {
-    private static final Path SAMPLES = Path.of("test-images");
-
     @Parameters(
             paramLabel = "IMAGE",
             arity = "0..*",
@@ -32,10 +30,10 @@ final class GuiCommand implements Runnable {
         ImageJ imagej = new ImageJ();
         imagej.exitWhenQuitting(true);
         HostMenu.install();
-        List<Path> open = images.isEmpty() ? SamplePage.find(SAMPLES) : images;
-        for (Path path : open) {
-            open(path);
+        if (images.isEmpty()) {
+            SamplePage.open().show();
         }
+        images.forEach(GuiCommand::open);
         waitFor(imagej);
     }
 

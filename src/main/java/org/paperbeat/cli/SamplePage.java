@@ -1,31 +1,30 @@
 package org.paperbeat.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import ij.IJ;
+import ij.ImagePlus;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.paperbeat.ij.ImagePages;
+import org.paperbeat.model.EcgRecord;
+import org.paperbeat.options.RenderOptions;
+import org.paperbeat.options.SyntheticEcgOptions;
+import org.paperbeat.render.PageRenderer;
+import org.paperbeat.render.SyntheticEcg;
 
 /** The page shown to somebody who names none. */
 final class SamplePage {
+    private static final Path FILE = Path.of("test-images", "3x4-red.png");
+
     private SamplePage() {}
 
-    /** The first picture of a folder by name; empty if there is none. */
-    static List<Path> find(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** The sample in the working folder; away from a checkout, one drawn now. */
+    static ImagePlus open() {
+        ImagePlus image = Files.isRegularFile(FILE) ? IJ.openImage(FILE.toString()) : null;
+        if (image != null) {
+            return image;
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(SamplePage::isPicture).sorted().limit(1).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isPicture(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".tif");
+        EcgRecord ecg = new SyntheticEcg().generate(SyntheticEcgOptions.defaults());
+        RenderOptions options = RenderOptions.defaults();
+        return ImagePages.image(ecg.name(), new PageRenderer().render(ecg, options).image());
     }
 }

@@ -7,7 +7,6 @@ import org.paperbeat.ij.PageDrawing;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.pipeline.Step;
-import org.paperbeat.ui.LayoutChoices;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -23,7 +22,26 @@ public final class CropLeads extends PageCommand {
     @Parameter(
             label = "Lead layout",
             description = "How the leads are arranged; auto = read it from the page.",
-            initializer = "offerLayouts",
+            choices = {
+                "auto",
+                "3x4",
+                "3x4+II",
+                "3x4+V1+II+V5",
+                "3x4 Cabrera",
+                "6x2",
+                "6x2+II",
+                "6x2 Cabrera",
+                "12x1",
+                "12x1 Cabrera",
+                "4x3",
+                "4x3 by row",
+                "6x1 limb",
+                "6x1 chest",
+                "3x1 Einthoven",
+                "3x1 Goldberger",
+                "3x1 right chest",
+                "3x1 left chest"
+            },
             persist = false)
     private String layout = LayoutOptions.defaults().layout();
 
@@ -38,11 +56,6 @@ public final class CropLeads extends PageCommand {
             description = "Works on every slice; else on the one in view.",
             persist = false)
     private boolean all_slices = false;
-
-    /** Called by SciJava before a dialog opens. */
-    void offerLayouts() {
-        getInfo().getMutableInput("layout", String.class).setChoices(LayoutChoices.names());
-    }
 
     @Override
     void work() {

@@ -6,7 +6,6 @@ import org.paperbeat.options.ClassifyOptions;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.pipeline.Step;
-import org.paperbeat.ui.LayoutChoices;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -22,7 +21,26 @@ public final class DigitizePaperEcg extends PageCommand {
     @Parameter(
             label = "Lead layout",
             description = "How the leads are arranged; auto = read it from the page.",
-            initializer = "offerLayouts",
+            choices = {
+                "auto",
+                "3x4",
+                "3x4+II",
+                "3x4+V1+II+V5",
+                "3x4 Cabrera",
+                "6x2",
+                "6x2+II",
+                "6x2 Cabrera",
+                "12x1",
+                "12x1 Cabrera",
+                "4x3",
+                "4x3 by row",
+                "6x1 limb",
+                "6x1 chest",
+                "3x1 Einthoven",
+                "3x1 Goldberger",
+                "3x1 right chest",
+                "3x1 left chest"
+            },
             persist = false)
     private String layout = LayoutOptions.defaults().layout();
 
@@ -63,11 +81,6 @@ public final class DigitizePaperEcg extends PageCommand {
             description = "Opens a plot of all signals, time in s, voltage in mV.",
             persist = false)
     private boolean show_plot = true;
-
-    /** Called by SciJava before a dialog opens. */
-    void offerLayouts() {
-        getInfo().getMutableInput("layout", String.class).setChoices(LayoutChoices.names());
-    }
 
     @Override
     void work() {

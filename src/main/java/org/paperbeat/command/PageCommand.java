@@ -21,6 +21,9 @@ import org.scijava.plugin.Parameter;
 
 /** A command that works on the pages of the active image. */
 abstract class PageCommand extends PaperBeatCommand {
+    /** Name of the output. */
+    static final String BEATS = "beats";
+
     @Parameter(label = "Image", description = "A picture of a paper ECG.")
     private ImagePlus image;
 
@@ -53,7 +56,6 @@ abstract class PageCommand extends PaperBeatCommand {
         if (beats.size() > 0 && Desktop.isOpen()) {
             beats.show(BeatsTable.TITLE);
         }
-        resolveOutput("beats");
     }
 
     /** Opens plots of the pages' signals; without a display, none. */

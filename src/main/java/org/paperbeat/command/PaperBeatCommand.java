@@ -3,12 +3,12 @@ package org.paperbeat.command;
 import ij.IJ;
 import java.util.concurrent.CancellationException;
 import org.paperbeat.model.EcgException;
-import org.scijava.command.DynamicCommand;
+import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 
 /** A command whose failures end in one sentence. */
-abstract class PaperBeatCommand extends DynamicCommand {
+abstract class PaperBeatCommand extends ContextCommand {
     @Parameter private LogService log;
 
     /** Does the work. May throw {@link EcgException} and {@link CancellationException}. */

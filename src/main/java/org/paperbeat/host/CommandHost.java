@@ -82,7 +82,7 @@ final class CommandHost {
             }
         }
         new ModuleRunner(context, module, preprocessors(context, options), after).run();
-        if (module instanceof Cancelable c && c.isCanceled() && c.getCancelReason() != null) {
+        if (module instanceof Cancelable c && c.isCanceled() && hasReason(c)) {
             Messages.error(c.getCancelReason());
         }
     }

@@ -9,6 +9,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.paperbeat.layout.LayoutCatalog;
+import org.paperbeat.model.LeadLayout;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
@@ -77,6 +79,25 @@ class MacroKeysTest {
                 assertThat(input.getName()).matches("[a-z][a-z0-9_]*");
                 assertThat(input.getDescription()).as(input.getName()).isNotBlank();
                 assertThat(input.getLabel()).as(input.getName()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyOfferedLayoutIsKnownAndEveryKnownOneOffered() {
+        for (CommandInfo command : commands()) {
+            for (ModuleItem<?> input : inputs(command)) {
+                if (input.getName().equals("layout") && input.getChoices() != null) {
+                    List<String> offered =
+                            input.getChoices().stream().map(String::valueOf).toList();
+                    assertThat(offered.subList(1, offered.size()))
+                            .allMatch(name -> LayoutCatalog.load().named(name).isPresent());
+                    assertThat(offered)
+                            .containsAll(
+                                    LayoutCatalog.load().all().stream()
+                                            .map(LeadLayout::name)
+                                            .toList());
+                }
             }
         }
     }

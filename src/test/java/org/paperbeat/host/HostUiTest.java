@@ -12,6 +12,7 @@ import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Label;
 import java.awt.TextField;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.paperbeat.ij.DrawnPage;
 import org.paperbeat.ij.FakePage;
 import org.paperbeat.ij.ImagePages;
@@ -26,6 +28,7 @@ import org.paperbeat.ij.PageStates;
 
 @Timeout(120)
 class HostUiTest {
+    @TempDir Path folder;
     private ImageJWindow window;
 
     @BeforeEach
@@ -90,7 +93,7 @@ class HostUiTest {
 
     @Test
     void aCommandIsRecordedAndReplays() {
-        ImagePlus image = DrawnPage.image(1);
+        ImagePlus image = DrawnPage.open(folder, 1);
         image.show();
         IJ.run("Record...");
         window.choose("Calibrate Grid...");

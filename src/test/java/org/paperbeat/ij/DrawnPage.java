@@ -1,6 +1,9 @@
 package org.paperbeat.ij;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.io.FileSaver;
+import java.nio.file.Path;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.options.RenderOptions;
 import org.paperbeat.options.SyntheticEcgOptions;
@@ -21,5 +24,12 @@ public final class DrawnPage {
     /** Its picture. */
     public static ImagePlus image(long seed) {
         return ImagePages.image("drawn-" + seed, page(seed).image());
+    }
+
+    /** Its picture as opened from a TIFF file, so that results are written beside that. */
+    public static ImagePlus open(Path folder, long seed) {
+        String file = folder.resolve("drawn-" + seed + ".tif").toString();
+        new FileSaver(image(seed)).saveAsTiff(file);
+        return IJ.openImage(file);
     }
 }
