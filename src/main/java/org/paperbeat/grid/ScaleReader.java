@@ -31,8 +31,13 @@ public final class ScaleReader {
     /** What a person gave takes the place of everything else. */
     static PageCalibration withOptions(PageCalibration calibration, GridOptions options) {
         return calibration.withScales(
-                given(options.paperSpeedMmPerS(), calibration.paperSpeed()),
-                given(options.gainMmPerMv(), calibration.gain()));
+                given(options.paperSpeedMmPerS(), known(calibration.paperSpeed(), USUAL_SPEED)),
+                given(options.gainMmPerMv(), known(calibration.gain(), USUAL_GAIN)));
+    }
+
+    /** A geometry that a person set on a grid says nothing of speed and gain. */
+    private static Scale known(Scale scale, Scale usual) {
+        return Double.isNaN(scale.value()) ? usual : scale;
     }
 
     private static Scale given(double value, Scale otherwise) {

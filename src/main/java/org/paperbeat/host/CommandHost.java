@@ -87,6 +87,11 @@ final class CommandHost {
         }
     }
 
+    /** A person who pressed Esc or Cancel needs no message. */
+    private static boolean hasReason(Cancelable command) {
+        return command.getCancelReason() != null && !command.getCancelReason().isBlank();
+    }
+
     /**
      * SciJava's own in their order, with ImageJ's macro and image first, its dialog before saving.
      */

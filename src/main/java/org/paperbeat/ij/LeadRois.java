@@ -25,7 +25,7 @@ public final class LeadRois {
     private static final Color OUTLINE = new Color(BeatPalette.LEAD_OUTLINE | 0xa0000000, true);
     private static final double STRAIGHT_PX = 1.5;
     private static final Pattern NAME =
-            Pattern.compile("(.+?)(_rhythm)?(-\\d+)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(.+?)(_rhythm)?([-_]\\d+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNKNOWN = Pattern.compile("unknown(_\\d+)?");
 
     private LeadRois() {}

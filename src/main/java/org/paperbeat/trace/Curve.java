@@ -19,6 +19,9 @@ record Curve(double x0, double step, double[] y) {
         if (k < -0.5 / step || k > y.length - 1 + 0.5 / step) {
             return Double.NaN;
         }
+        if (y.length == 1) {
+            return y[0];
+        }
         int i = Math.max(0, Math.min((int) Math.floor(k), y.length - 2));
         return y[i] + (y[i + 1] - y[i]) * Math.max(0, Math.min(1, k - i));
     }
