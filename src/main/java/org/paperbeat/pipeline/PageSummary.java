@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
@@ -52,6 +53,9 @@ public final class PageSummary {
         }
         if (!Double.isNaN(page.quality().value())) {
             row("Quality", quality());
+        }
+        if (!notes().isEmpty()) {
+            row("Notes", notes());
         }
         row("Status", status());
         row("Files", folder + (kept ? " (kept from an earlier run)" : ""));
@@ -121,6 +125,14 @@ public final class PageSummary {
         return Double.isNaN(page.einthovenResidual())
                 ? value
                 : value + format(", Einthoven residual %.2f", page.einthovenResidual());
+    }
+
+    /** What was found out on the way; assumed scales are told beside their values. */
+    private String notes() {
+        List<String> layout = page.layout() == null ? List.of() : page.layout().notes();
+        return Stream.concat(page.calibration().notes().stream(), layout.stream())
+                .filter(note -> !note.contains("assumed"))
+                .collect(Collectors.joining(" "));
     }
 
     private String status() {

@@ -19,6 +19,12 @@ import org.paperbeat.trace.EinthovenCheck;
 
 /** Judges a page: quality, and in sentences what a person should look at. */
 final class Verdict {
+    private static final int ALL_LEADS = 12;
+    private static final int HALF_OF_THE_LEADS = 6;
+    private static final int MOST_STRIPS = 3;
+    private static final double LEAST_HEART_RATE = 25;
+    private static final double MOST_HEART_RATE = 260;
+
     private final Digitization state;
     private final QualityOptions limits;
     private final List<String> messages = new ArrayList<>();
@@ -77,6 +83,20 @@ final class Verdict {
         if (!unknown.isEmpty()) {
             messages.add("The lead names of these traces could not be told: " + unknown + ".");
         }
+        lookAtLeadCount();
+    }
+
+    /** Pages show all twelve leads, the six of the limbs or of the chest, or a few strips. */
+    private void lookAtLeadCount() {
+        long leads =
+                state.layout().regions().stream()
+                        .map(LeadRegion::lead)
+                        .filter(lead -> lead != Lead.UNKNOWN)
+                        .distinct()
+                        .count();
+        if (leads > MOST_STRIPS && leads < ALL_LEADS && leads != HALF_OF_THE_LEADS) {
+            messages.add("Only " + leads + " of the 12 leads were found.");
+        }
     }
 
     /** Mean of the traces' qualities, each counted by its length. */
@@ -96,6 +116,9 @@ final class Verdict {
     }
 
     private void lookAtTraces(Quality page, double residual) {
+        if (Double.isNaN(page.value())) {
+            messages.add("The quality of the traces was not judged.");
+        }
         if (page.value() < limits.minPageQuality()) {
             messages.add(text("The traces are poor (quality %.2f).", page.value()));
         }
@@ -135,12 +158,22 @@ final class Verdict {
         if (state.readingTrace() == null) {
             return;
         }
-        state.traces().stream()
-                .filter(t -> t.name().equals(state.readingTrace()))
-                .filter(t -> t.lead() == Lead.UNKNOWN)
-                .forEach(t -> messages.add("Heartbeats were read on a trace without a name."));
+        String name = state.readingTrace().replace('_', ' ');
+        boolean unnamed =
+                state.traces().stream()
+                        .filter(t -> t.name().equals(state.readingTrace()))
+                        .anyMatch(t -> t.lead() == Lead.UNKNOWN);
+        if (unnamed) {
+            messages.add("Heartbeats were read on " + name + ", whose lead is not known.");
+        }
         if (state.readingBeats().isEmpty()) {
-            messages.add("No heartbeats were found on " + state.readingTrace() + ".");
+            messages.add("No heartbeats were found on " + name + ".");
+        }
+        double rate = HeartRate.perMinute(state.readingBeats());
+        if (rate < LEAST_HEART_RATE || rate > MOST_HEART_RATE) {
+            messages.add(
+                    text("A heart rate of %.0f per minute is not plausible:", rate)
+                            + " look at the paper speed.");
         }
     }
 

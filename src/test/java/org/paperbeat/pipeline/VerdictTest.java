@@ -1,0 +1,68 @@
+package org.paperbeat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.ImageInfo;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.Origin;
+import org.paperbeat.model.PageCalibration;
+import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.PagePoint;
+import org.paperbeat.model.PageStatus;
+import org.paperbeat.model.Scale;
+import org.paperbeat.model.Source;
+import org.paperbeat.options.DigitizeOptions;
+
+class VerdictTest {
+    private static final List<PagePoint> BOX =
+            List.of(new PagePoint(0, 0), new PagePoint(1, 0), new PagePoint(1, 1));
+
+    private static Digitization page(double confidence, Lead... leads) {
+        List<LeadRegion> regions = new ArrayList<>();
+        for (Lead lead : leads) {
+            String name = lead.label() + "_" + regions.size();
+            regions.add(new LeadRegion(name, lead, false, BOX, 0, 10, 0, 0, 10, 1, Source.MACHINE));
+        }
+        Scale speed = new Scale(25, Origin.ASSUMED, 0);
+        Scale gain = new Scale(10, Origin.PRINTED, confidence);
+        return Digitization.empty(new ImageInfo("p", "0", 9, 9, 1, Double.NaN, 1, 1))
+                .withCalibration(PageCalibration.straight(8, 8, Origin.MEASURED, speed, gain))
+                .withLayout(new PageLayout("custom", 0, regions, false, 1, List.of()));
+    }
+
+    private static List<String> messages(Digitization page) {
+        return Verdict.judge(page, DigitizeOptions.defaults()).messages();
+    }
+
+    @Test
+    void anAssumedScaleIsNoReasonToLook() {
+        Digitization judged = Verdict.judge(page(1, Lead.II), DigitizeOptions.defaults());
+        assertThat(judged.status()).isEqualTo(PageStatus.OK);
+        assertThat(judged.messages()).isEmpty();
+    }
+
+    @Test
+    void anUncertainScaleIs() {
+        assertThat(messages(page(0.3, Lead.II))).containsExactly("The gain is uncertain.");
+    }
+
+    @Test
+    void unnamedTracesAreNamedInTheMessage() {
+        assertThat(messages(page(1, Lead.I, Lead.UNKNOWN)))
+                .containsExactly("The lead names of these traces could not be told: unknown_1.");
+    }
+
+    @Test
+    void leadsThatPagesAlwaysShowTogetherAreMissed() {
+        assertThat(messages(page(1, Lead.I, Lead.II, Lead.III, Lead.V1)))
+                .containsExactly("Only 4 of the 12 leads were found.");
+        assertThat(messages(page(1, Lead.I, Lead.II, Lead.III))).isEmpty();
+        assertThat(messages(page(1, Lead.V1, Lead.V2, Lead.V3, Lead.V4, Lead.V5, Lead.V6)))
+                .isEmpty();
+    }
+}
