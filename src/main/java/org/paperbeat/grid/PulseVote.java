@@ -1,0 +1,49 @@
+package org.paperbeat.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What most of a page's pulses agree on.
+ *
+ * @param gainMmPerMv usual gain nearest to their height
+ * @param widthMm their median width
+ * @param count how many they are
+ */
+record PulseVote(double gainMmPerMv, double widthMm, int count) {
+    private static final double[] GAINS = {10, 5, 20};
+    private static final double HEIGHT_TOLERANCE = 0.08;
+
+    /** Pulses of a page stand below each other. */
+    private static final double SAME_COLUMN_MM = 4;
+
+    /** The vote; null if the pulses do not tell. An unusual gain needs two. */
+    static PulseVote of(List<CalibrationPulse> pulses) {
+        PulseVote best = null;
+        for (double gain : GAINS) {
+            List<CalibrationPulse> agreed = largestColumn(pulses, gain);
+            int least = gain == 10 ? 1 : 2;
+            if (agreed.size() >= least && (best == null || agreed.size() > best.count())) {
+                double[] widths =
+                        agreed.stream().mapToDouble(CalibrationPulse::widthMm).sorted().toArray();
+                best = new PulseVote(gain, widths[widths.length / 2], agreed.size());
+            }
+        }
+        return best;
+    }
+
+    private static List<CalibrationPulse> largestColumn(List<CalibrationPulse> pulses, double mm) {
+        List<CalibrationPulse> best = List.of();
+        for (CalibrationPulse p : pulses) {
+            List<CalibrationPulse> column = new ArrayList<>();
+            for (CalibrationPulse q : pulses) {
+                if (Math.abs(q.u() - p.u()) < SAME_COLUMN_MM
+                        && Math.abs(q.heightMm() - mm) < HEIGHT_TOLERANCE * mm) {
+                    column.add(q);
+                }
+            }
+            best = column.size() > best.size() ? column : best;
+        }
+        return best;
+    }
+}
