@@ -86,8 +86,7 @@ public final class ScaleReader {
             return human;
         }
         if (pulse != null) {
-            notes.add(
-                    text("The %s is %s %s by the pulse.", what, number(pulse.value()), unit));
+            notes.add(text("The %s is %s %s by the pulse.", what, number(pulse.value()), unit));
             return pulse;
         }
         notes.add(text("The %s was assumed to be %s %s.", what, number(known.value()), unit));
