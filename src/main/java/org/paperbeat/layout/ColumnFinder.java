@@ -13,6 +13,12 @@ final class ColumnFinder {
 
     private static final int MOST_COLUMNS = 6;
 
+    /** Bars of one column stand this near to each other, mm. */
+    private static final double AGREE_MM = 0.5;
+
+    /** Bars score higher than this where they are no chance strokes. */
+    private static final double CLEAR_BARS = 0.4;
+
     private final BarEvidence bars;
     private final List<NameHit> hits;
     private final Extent extent;
@@ -27,6 +33,13 @@ final class ColumnFinder {
         boolean[] all = new boolean[rows];
         Arrays.fill(all, true);
         this.total = bars.total(all);
+    }
+
+    void debug() {
+        for (int n = 1; n <= MOST_COLUMNS; n++) {
+            double p = pitch(n);
+            System.out.printf("  n %d pitch %.2f comb %.2f bar %.2f name %.2f%n", n, p, comb(n, p), barScore(n, p), nameScore(n, p));
+        }
     }
 
     /** The likeliest columns. */
@@ -49,9 +62,22 @@ final class ColumnFinder {
         return refine(best, bestPitch);
     }
 
+    /** The columns that bars or breaks alone speak for; a single one where none do. */
+    Columns byBars() {
+        int best = 1;
+        double bestScore = CLEAR_BARS;
+        for (int n = 2; n <= MOST_COLUMNS; n++) {
+            double score = barScore(n, pitch(n));
+            if (score > bestScore + 0.02) {
+                best = n;
+                bestScore = score;
+            }
+        }
+        return refine(best, pitch(best));
+    }
+
     private double at(double u) {
-        int x = (int) Math.round(bars.ink().column(u));
-        return x < 0 || x >= total.length ? 0 : Math.min(1, total[x] / Math.max(1, 0.6 * rows));
+        return Math.min(1, total(u) / Math.max(1, 0.6 * rows));
     }
 
     /** Distance of columns that meets most bars. */
@@ -84,17 +110,35 @@ final class ColumnFinder {
         if (mean < 0.3) {
             return 0;
         }
+        double[] seen = new double[n - 1];
+        for (int k = 1; k < n; k++) {
+            seen[k - 1] = strongest(extent.start() + k * pitch);
+        }
+        double alike = 0.85 * Extent.median(seen);
         int others = 0;
         double last = -9;
         for (double u = extent.start() + 3; u < extent.end() - 3; u += 0.1) {
             double phase = (u - extent.start()) / pitch;
             boolean border = Math.abs(phase - Math.rint(phase)) * pitch < 1.5;
-            if (!border && at(u) > 0.8 * mean && u - last > 2) {
+            if (!border && total(u) > alike && u - last > 2) {
                 others++;
                 last = u;
             }
         }
         return mean * (n - 1) / (n - 1 + 0.5 * others);
+    }
+
+    private double strongest(double u) {
+        double best = 0;
+        for (double d = -0.8; d <= 0.81; d += 0.1) {
+            best = Math.max(best, total(u + d));
+        }
+        return best;
+    }
+
+    private double total(double u) {
+        int x = (int) Math.round(bars.ink().column(u));
+        return x < 0 || x >= total.length ? 0 : total[x];
     }
 
     private double nameScore(int n, double pitch) {
@@ -130,13 +174,28 @@ final class ColumnFinder {
             for (int r = 0; r < rows; r++) {
                 seen[r] = bars.near(r, u, 1.2) > 0.6 ? bars.middle(r, u, 1.2) : Double.NaN;
             }
-            double m = Extent.median(seen);
-            long votes = Arrays.stream(seen).filter(s -> !Double.isNaN(s)).count();
+            double m = agreed(seen);
+            long votes = Arrays.stream(seen).filter(s -> Math.abs(s - m) < AGREE_MM).count();
             measured[k] = votes >= Math.max(1, (rows + 1) / 3);
             starts[k] = measured[k] ? m : u;
         }
         fill(starts, measured, pitch);
         return new Columns(starts, extent.end(), measured);
+    }
+
+    /** Mean of the largest group of places that agree. */
+    private static double agreed(double[] seen) {
+        double best = Double.NaN;
+        int most = 0;
+        for (double s : seen) {
+            double[] group =
+                    Arrays.stream(seen).filter(t -> Math.abs(t - s) < AGREE_MM / 2).toArray();
+            if (group.length > most) {
+                most = group.length;
+                best = Arrays.stream(group).average().orElse(Double.NaN);
+            }
+        }
+        return best;
     }
 
     /** Columns not seen stand where their neighbours leave them. */

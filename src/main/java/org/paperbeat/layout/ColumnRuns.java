@@ -1,6 +1,8 @@
 package org.paperbeat.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.paperbeat.image.InkComponents;
 import org.paperbeat.image.InkComponents.Component;
 import org.paperbeat.image.ReducedInk;
@@ -10,7 +12,14 @@ final class ColumnRuns {
     /** A piece of ink at least this wide is (part of) a trace, not a letter, mm. */
     private static final double TRACE_MM = 9;
 
+    /** Half width of a square that no line fills, mm. */
+    private static final double SOLID_MM = 0.9;
+
+    private static final double SOLID_SHARE = 0.3;
+
     private final ReducedInk ink;
+    private final float threshold;
+    private final List<Component> pieces;
     private final boolean[] longPiece;
     private final int[] first;
     private final int[] top;
@@ -20,12 +29,15 @@ final class ColumnRuns {
 
     ColumnRuns(ReducedInk ink) {
         this.ink = ink;
-        InkComponents pieces = InkComponents.of(ink.plane(), ink.threshold());
+        this.threshold = ink.threshold();
+        InkComponents pieces = InkComponents.of(ink.plane(), threshold);
+        this.pieces = pieces.list();
         longPiece = new boolean[pieces.list().size()];
         for (int i = 0; i < longPiece.length; i++) {
             Component c = pieces.list().get(i);
             longPiece[i] = c.width() / ink.pxPerMmX() >= TRACE_MM;
         }
+        dropSolid(pieces);
         int w = ink.plane().width();
         int h = ink.plane().height();
         int[] labels = paint(pieces, w, h);
@@ -42,6 +54,40 @@ final class ColumnRuns {
             scan(labels, x, w, h);
         }
         first[w] = count;
+    }
+
+    /** Black areas beside the page, stamps and the like are no lines. */
+    private void dropSolid(InkComponents pieces) {
+        int dx = (int) Math.max(2, Math.round(SOLID_MM * ink.pxPerMmX()));
+        int dy = (int) Math.max(2, Math.round(SOLID_MM * ink.pxPerMmY()));
+        int[] all = new int[longPiece.length];
+        int[] solid = new int[longPiece.length];
+        for (int r = 0; r < pieces.runs(); r++) {
+            int x = (pieces.runFrom(r) + pieces.runTo(r)) / 2;
+            int length = pieces.runTo(r) - pieces.runFrom(r) + 1;
+            all[pieces.runLabel(r)] += length;
+            solid[pieces.runLabel(r)] += isSolid(x, pieces.runRow(r), dx, dy) ? length : 0;
+        }
+        for (int i = 0; i < all.length; i++) {
+            longPiece[i] &= solid[i] <= SOLID_SHARE * all[i];
+        }
+    }
+
+    private boolean isSolid(int x, int y, int dx, int dy) {
+        int w = ink.plane().width();
+        int h = ink.plane().height();
+        if (x < dx || y < dy || x + dx >= w || y + dy >= h) {
+            return false;
+        }
+        
+        for (int j = -dy; j <= dy; j += dy) {
+            for (int i = -dx; i <= dx; i += dx) {
+                if (ink.plane().get(x + i, y + j) < threshold) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static int[] paint(InkComponents pieces, int w, int h) {
@@ -74,6 +120,17 @@ final class ColumnRuns {
             label[count] = l - 1;
             count++;
         }
+    }
+
+    /** Wide pieces of ink. */
+    List<Component> traces() {
+        List<Component> traces = new ArrayList<>();
+        for (int i = 0; i < longPiece.length; i++) {
+            if (longPiece[i]) {
+                traces.add(pieces.get(i));
+            }
+        }
+        return traces;
     }
 
     ReducedInk ink() {

@@ -1,7 +1,10 @@
 package org.paperbeat.layout;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.paperbeat.image.ReducedInk;
 import org.paperbeat.text.LeadNameReader;
 import org.paperbeat.text.PrintedWord;
@@ -14,6 +17,15 @@ import org.paperbeat.text.PrintedWord;
 final class NameGrid {
     /** A cell read this well is not searched again. */
     private static final double READ_WELL = 0.75;
+
+    /** How far a name may stray from its usual height over the baseline, mm. */
+    private static final double STRAY_MM = 2.6;
+
+    /** Heights of capitals tried where no name stands free, mm. */
+    private static final double[] CAPS = {1.8, 2.3, 2.9};
+
+    /** Cells looked at to learn the size and place of names that touch the traces. */
+    private static final int PROBES = 8;
 
     private final LeadNameReader reader;
     private final NameRows names;
@@ -44,6 +56,40 @@ final class NameGrid {
         if (!Double.isNaN(names.capMm())) {
             search(offsets());
         }
+    }
+
+    /**
+     * Looks for names that touch the traces at the beginnings of the topmost cells.
+     */
+    static List<PrintedWord> probe(
+            LeadNameReader reader, List<TraceRow> rows, Columns columns, ReducedInk coarse) {
+        List<PrintedWord> found = new ArrayList<>();
+        int cells = 0;
+        for (int i = 0; i < rows.size() * columns.count() && cells < PROBES; i++) {
+            int k = (i + 1) % columns.count();
+            int r = i / columns.count();
+            double u = columns.starts()[k];
+            double v = rows.get(r).baselineAt(coarse.column(u + 3));
+            for (double cap : CAPS) {
+                best(
+                                reader.scan(
+                                        u - 1.5,
+                                        u + 6.5,
+                                        v - 9 - cap / 2,
+                                        v + 9 - cap / 2,
+                                        cap,
+                                        0.6))
+                        .ifPresent(found::add);
+            }
+            cells++;
+        }
+        return found;
+    }
+
+    private static Optional<PrintedWord> best(List<PrintedWord> words) {
+        return words.stream()
+                .filter(w -> w.best() > 0)
+                .max(Comparator.comparingDouble(w -> new NameHit(0, w).weight()));
     }
 
     /** The best probability of a name in a cell; 0 where nothing like it was seen. */
@@ -114,55 +160,127 @@ final class NameGrid {
         }
     }
 
+    /** Searches cells not read well where the names of their row and column should stand. */
     private void search(double[] offsets) {
         double common = Extent.median(offsets);
-        double[] heights = heights();
+        List<List<List<NameHit>>> all = new ArrayList<>();
+        List<List<NameHit>> unaligned = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
+            List<List<NameHit>> cells = new ArrayList<>();
             for (int k = 0; k < columns.count(); k++) {
-                if (best[r][k] != null && best[r][k].probability() > READ_WELL) {
-                    continue;
+                List<NameHit> cell = seen(r, k, offsets[k], common);
+                cells.add(cell);
+                if (Double.isNaN(offsets[k]) || readWell(r, k)) {
+                    unaligned.add(cell);
                 }
-                boolean own = !Double.isNaN(offsets[k]);
-                double offset = own ? offsets[k] : Double.isNaN(common) ? 2 : common;
-                double reach = own ? 1.3 : 3.2;
-                double u = columns.starts()[k] + offset;
-                boolean line = !Double.isNaN(heights[r]);
-                double v = line ? heights[r] : expectedTop(r, u);
-                searchCell(r, k, u, reach, v, line ? 0.9 : 2.4);
+            }
+            all.add(cells);
+        }
+        double offset = agreed(unaligned, this::offset);
+        for (int r = 0; r < rows.size(); r++) {
+            double top = agreed(all.get(r), h -> h.word().v());
+            for (int k = 0; k < columns.count(); k++) {
+                double left = Double.isNaN(offsets[k]) ? offset : offsets[k];
+                if (!readWell(r, k)) {
+                    settle(r, k, all.get(r).get(k), top, left);
+                }
             }
         }
+    }
+
+    private double offset(NameHit h) {
+        return h.word().u() - columns.starts()[columns.of(h.word().u())];
+    }
+
+    private boolean readWell(int r, int k) {
+        return best[r][k] != null && best[r][k].probability() > READ_WELL;
+    }
+
+    private List<NameHit> seen(int r, int k, double ownOffset, double common) {
+        if (readWell(r, k)) {
+            return List.of(best[r][k]);
+        }
+        boolean own = !Double.isNaN(ownOffset);
+        double offset = own ? ownOffset : Double.isNaN(common) ? 2 : common;
+        double reach = own ? 1.2 : 3.2;
+        double u = columns.starts()[k] + offset;
+        double v = expectedTop(r, u);
+        List<NameHit> hits = new ArrayList<>();
+        for (PrintedWord w :
+                reader.scan(
+                        u - reach, u + reach, v - STRAY_MM, v + STRAY_MM, names.capMm(), 0.15)) {
+            if (w.best() > 0) {
+                hits.add(new NameHit(r, w));
+            }
+        }
+        return hits;
     }
 
     private double expectedTop(int row, double u) {
         return rows.get(row).baselineAt(coarse.column(u)) + names.offsetMm() - names.capMm() / 2;
     }
 
-    /** Per row the v of its names' tops where at least two agree, else NaN. */
-    private double[] heights() {
-        double[] heights = new double[rows.size()];
-        for (int r = 0; r < heights.length; r++) {
-            double[] tops =
-                    Arrays.stream(best[r])
-                            .filter(h -> h != null && h.weight() > 0.45)
-                            .mapToDouble(h -> h.word().v())
-                            .sorted()
-                            .toArray();
-            heights[r] = Double.NaN;
-            if (tops.length >= 2 && tops[tops.length - 1] - tops[0] < 1.5) {
-                heights[r] = Extent.median(tops);
+    /** Names stand in line: the coordinate that most cells speak for; NaN if none is clear. */
+    private double agreed(List<List<NameHit>> cells, ToDoubleFunction<NameHit> coordinate) {
+        double best = 0.3;
+        double place = Double.NaN;
+        for (List<NameHit> cell : cells) {
+            for (NameHit h : cell) {
+                double x = coordinate.applyAsDouble(h);
+                double sum = 0;
+                for (List<NameHit> other : cells) {
+                    double most = 0;
+                    for (NameHit o : other) {
+                        double d = (coordinate.applyAsDouble(o) - x) / names.capMm();
+                        most = Math.max(most, o.weight() * Math.exp(-0.5 * d * d / 0.04));
+                    }
+                    sum += most;
+                }
+                if (sum > best) {
+                    best = sum;
+                    place = x;
+                }
             }
         }
-        return heights;
+        return place;
     }
 
-    private void searchCell(int r, int k, double u, double reach, double v, double reachV) {
-        List<PrintedWord> found =
-                reader.scan(u - reach, u + reach, v - reachV, v + reachV, names.capMm(), 0.1);
-        for (PrintedWord w : found) {
-            NameHit h = new NameHit(r, w);
-            if (w.best() > 0) {
-                note(h, k, 0.95);
+    private boolean near(double a, double b) {
+        return Double.isNaN(b) || Math.abs(a - b) < 0.45 * names.capMm();
+    }
+
+    /** Reads the likeliest place of a cell again, from nine places about it. */
+    private void settle(int r, int k, List<NameHit> cell, double top, double left) {
+        NameHit best = null;
+        for (NameHit h : cell) {
+            if (near(h.word().v(), top)
+                    && near(h.word().u() - columns.starts()[k], left)
+                    && (best == null || h.weight() > best.weight())) {
+                best = h;
             }
         }
+        if (best == null) {
+            return;
+        }
+        double step = 0.13 * names.capMm();
+        double[] mean = new double[LeadNameReader.words()];
+        for (int j = -1; j <= 1; j++) {
+            for (int i = -1; i <= 1; i++) {
+                PrintedWord w =
+                        reader.readAt(
+                                best.word().u() + i * step,
+                                best.word().v() + j * step,
+                                names.capMm());
+                for (int m = 0; m < mean.length; m++) {
+                    mean[m] += Math.exp(w.logProbabilities()[m]) / 9;
+                }
+            }
+        }
+        float[] log = new float[mean.length];
+        for (int m = 0; m < mean.length; m++) {
+            log[m] = (float) Math.log(mean[m] + 1e-9);
+        }
+        PrintedWord w = best.word();
+        note(new NameHit(r, new PrintedWord(w.u(), w.v(), w.widthMm(), w.capMm(), log)), k, 1);
     }
 }

@@ -2,8 +2,12 @@ package org.paperbeat.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.paperbeat.image.ReducedInk;
+import org.paperbeat.text.LeadNameReader;
 import org.paperbeat.text.PrintedWord;
 
 /**
@@ -12,18 +16,31 @@ import org.paperbeat.text.PrintedWord;
  */
 final class NameRows {
     /** Names stand no farther from their baseline, mm. */
-    private static final double REACH_MM = 19;
+    private static final double REACH_MM = 21;
 
     /** How far a name may stray from the common height, mm. */
     private static final double STRAY_MM = 2.6;
 
+    /** Another offset this near to the best one's score is examined more closely. */
+    private static final double RIVAL = 0.7;
+
+    /** Steepest line of print. */
+    private static final double SLOPE = 0.03;
+
+    private final LeadNameReader reader;
     private final List<TraceRow> rows;
     private final ReducedInk coarse;
     private final List<NameHit> hits = new ArrayList<>();
+    private final Map<PrintedWord, double[]> lineOffsets = new IdentityHashMap<>();
     private double capMm = Double.NaN;
     private double offsetMm = Double.NaN;
 
-    NameRows(List<PrintedWord> words, List<TraceRow> rows, ReducedInk coarse) {
+    NameRows(
+            LeadNameReader reader,
+            List<PrintedWord> words,
+            List<TraceRow> rows,
+            ReducedInk coarse) {
+        this.reader = reader;
         this.rows = rows;
         this.coarse = coarse;
         List<PrintedWord> names =
@@ -34,6 +51,10 @@ final class NameRows {
         }
         List<PrintedWord> sized =
                 names.stream().filter(w -> Math.abs(Math.log(w.capMm() / capMm)) < 0.22).toList();
+        Map<PrintedWord, List<PrintedWord>> all = lines(sized);
+        for (PrintedWord w : sized) {
+            lineOffsets.put(w, offsets(all.get(w)));
+        }
         chooseOffset(sized);
     }
 
@@ -45,6 +66,11 @@ final class NameRows {
     /** Middle of the names minus baseline of their rows, mm; NaN if no name was found. */
     double offsetMm() {
         return offsetMm;
+    }
+
+    /** How much was read, in distinct names. */
+    double weight() {
+        return hits.stream().mapToDouble(NameHit::weight).sum();
     }
 
     /** The names, one or more per row. */
@@ -78,16 +104,51 @@ final class NameRows {
 
     private boolean nearSomeRow(PrintedWord w) {
         for (int r = 0; r < rows.size(); r++) {
-            if (Math.abs(offset(w, r)) <= REACH_MM) {
+            if (Math.abs(ownOffset(w, r)) <= REACH_MM + 6) {
                 return true;
             }
         }
         return false;
     }
 
-    private double offset(PrintedWord w, int row) {
+    private double ownOffset(PrintedWord w, int row) {
         TraceRow t = rows.get(row);
         return w.v() + w.capMm() / 2 - t.baselineAt(coarse.column(w.u()));
+    }
+
+    /** Offset of the word's line of print, for one trace's baseline may be far off its row's. */
+    private double offset(PrintedWord w, int row) {
+        return lineOffsets.get(w)[row];
+    }
+
+    private double[] offsets(List<PrintedWord> line) {
+        double[] offsets = new double[rows.size()];
+        for (int r = 0; r < offsets.length; r++) {
+            int row = r;
+            offsets[r] =
+                    Extent.median(line.stream().mapToDouble(w -> ownOffset(w, row)).toArray());
+        }
+        return offsets;
+    }
+
+    /** Words grouped into lines of print; a line may rise or fall a little. */
+    private static Map<PrintedWord, List<PrintedWord>> lines(List<PrintedWord> words) {
+        Map<PrintedWord, List<PrintedWord>> lines = new IdentityHashMap<>();
+        for (PrintedWord w : words) {
+            List<PrintedWord> merged = new ArrayList<>(List.of(w));
+            for (PrintedWord o : new ArrayList<>(lines.keySet())) {
+                double reach = 0.35 * w.capMm() + SLOPE * Math.abs(o.u() - w.u());
+                boolean distinct = weight(w) > 0.25 && weight(o) > 0.25;
+                if (distinct && Math.abs(o.v() - w.v()) < reach && lines.get(o) != merged) {
+                    merged.addAll(lines.get(o));
+                    for (PrintedWord p : lines.get(o)) {
+                        lines.put(p, merged);
+                    }
+                }
+            }
+            lines.put(w, merged);
+        }
+        return lines;
     }
 
     private void chooseOffset(List<PrintedWord> names) {
@@ -100,16 +161,20 @@ final class NameRows {
                 }
             }
         }
-        double best = 0;
-        for (double d : candidates) {
-            double score = coverage(names, d) * (1 - 0.012 * Math.abs(d));
-            if (score > best) {
-                best = score;
-                offsetMm = d;
-            }
-        }
-        if (best == 0) {
+        List<Double> ranked = ranked(names, candidates);
+        if (ranked.isEmpty()) {
             return;
+        }
+        offsetMm = ranked.get(0);
+        if (ranked.size() > 1) {
+            double best = 0;
+            for (double d : ranked) {
+                double support = support(names, d);
+                if (support > best) {
+                    best = support;
+                    offsetMm = d;
+                }
+            }
         }
         refine(names);
         for (PrintedWord w : names) {
@@ -119,6 +184,52 @@ final class NameRows {
             }
         }
         hits.sort(Comparator.comparingInt(NameHit::row).thenComparing(h -> h.word().u()));
+    }
+
+    /** The best offset and those nearly as good that mean another row. */
+    private List<Double> ranked(List<PrintedWord> names, List<Double> candidates) {
+        Map<Double, Double> scores = new HashMap<>();
+        for (double d : candidates) {
+            scores.computeIfAbsent(d, o -> coverage(names, o) * (1 - 0.012 * Math.abs(o)));
+        }
+        List<Double> order = new ArrayList<>(scores.keySet());
+        order.sort(Comparator.comparingDouble((Double d) -> -scores.get(d)));
+        List<Double> kept = new ArrayList<>();
+        for (double d : order) {
+            boolean rival = kept.stream().allMatch(k -> Math.abs(k - d) > 2 * STRAY_MM);
+            boolean good = kept.isEmpty() || scores.get(d) > RIVAL * scores.get(kept.get(0));
+            if (rival && good && kept.size() < 3) {
+                kept.add(d);
+            }
+        }
+        return kept;
+    }
+
+    /** How many rows have a name in the first column at an offset, unread ones searched. */
+    private double support(List<PrintedWord> names, double d) {
+        double[] ofRow = new double[rows.size()];
+        List<PrintedWord> used = new ArrayList<>();
+        for (PrintedWord w : names) {
+            int r = rowOf(w, d);
+            if (r >= 0) {
+                ofRow[r] = Math.max(ofRow[r], weight(w));
+                used.add(w);
+            }
+        }
+        double u = used.stream().mapToDouble(PrintedWord::u).min().orElse(0);
+        double sum = 0;
+        for (int r = 0; r < ofRow.length; r++) {
+            if (ofRow[r] < 0.4) {
+                double v = rows.get(r).baselineAt(coarse.column(u)) + d - capMm / 2;
+                for (PrintedWord w :
+                        reader.scan(
+                                u - 1.2, u + 1.2, v - STRAY_MM, v + STRAY_MM, capMm, 0.3)) {
+                    ofRow[r] = Math.max(ofRow[r], 0.9 * weight(w));
+                }
+            }
+            sum += ofRow[r];
+        }
+        return sum - 0.01 * Math.abs(d);
     }
 
     private void refine(List<PrintedWord> names) {

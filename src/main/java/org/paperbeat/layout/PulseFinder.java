@@ -5,7 +5,11 @@ import java.util.List;
 
 /** Finds rectangular calibration pulses near the ends of the lines of traces. */
 final class PulseFinder {
-    private static final double SEARCH_MM = 28;
+    private static final double SEARCH_MM = 20;
+
+    /** A pulse may stand apart, before the first or after the last ink of the traces, mm. */
+    private static final double BEYOND_MM = 14;
+
     private static final double LEAST_HEIGHT_MM = 4;
     private static final double MOST_HEIGHT_MM = 22;
     private static final double LEAST_WIDTH_MM = 1.2;
@@ -23,14 +27,14 @@ final class PulseFinder {
 
     /** The pulse at the left end of a line, or null. */
     Pulse atLeft(TraceRow row) {
-        int from = column(row.left()) - 2;
-        return search(row, from, from + (int) (SEARCH_MM * pxPerMmX), row.left());
+        int from = column(row.left() - BEYOND_MM);
+        return search(row, from, column(row.left() + SEARCH_MM), row.left());
     }
 
     /** The pulse at the right end of a line, or null. */
     Pulse atRight(TraceRow row) {
-        int to = column(row.right()) + 2;
-        return search(row, to - (int) (SEARCH_MM * pxPerMmX), to, row.right());
+        int to = column(row.right() + BEYOND_MM);
+        return search(row, column(row.right() - SEARCH_MM), to, row.right());
     }
 
     private int column(double u) {

@@ -50,7 +50,7 @@ final class RowFinder {
                 rows.add(row);
             }
         }
-        return rows;
+        return new RowFilter(runs).traces(rows);
     }
 
     private double[] straightestProfile() {

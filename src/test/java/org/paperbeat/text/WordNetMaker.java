@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Makes the letter tables of this package from the fonts of the machine it runs on: {@code
- * WordNetMaker names|scales OUT_FILE [WINDOWS]}. The command and the fonts used stand in NOTES.md.
+ * WordNetMaker names|scales OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand in NOTES.md.
  */
 final class WordNetMaker {
     private static final int BATCH = 32;
@@ -20,16 +20,20 @@ final class WordNetMaker {
     public static void main(String[] args) throws IOException {
         boolean names = args[0].equals("names");
         int windows = args.length > 2 ? Integer.parseInt(args[2]) : 400_000;
-        WordSample train = names ? names(1) : scales(1);
+        WordSample train = names ? names(args.length) : scales(1);
         WordSample test = names ? names(99) : scales(99);
         int width = names ? LeadNameReader.WINDOW_WIDTH : ScaleTextReader.WINDOW_WIDTH;
         WordNetTraining net = new WordNetTraining(16, width, 8, 16, 48, train.words, 5);
+        boolean goOn = args.length > 3;
+        if (goOn) {
+            net.copy(WordNetTest.read(Path.of(args[3])));
+        }
         System.out.println(train.fontCount() + " font families");
         double loss = 0;
         long start = System.nanoTime();
         int steps = windows / BATCH;
         for (int s = 1; s <= steps; s++) {
-            double rate = 0.0015 * 0.5 * (1 + Math.cos(Math.PI * s / steps)) + 1e-5;
+            double rate = (goOn ? 0.0006 : 0.0015) * 0.5 * (1 + Math.cos(Math.PI * s / steps)) + 1e-5;
             for (int b = 0; b < BATCH; b++) {
                 loss += net.accumulate(train.next(), train.label(), 1);
             }

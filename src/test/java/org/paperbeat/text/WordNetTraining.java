@@ -54,6 +54,13 @@ final class WordNetTraining {
         return a;
     }
 
+    /** Starts from another network of the same shape. */
+    void copy(WordNet from) {
+        for (int k = 0; k < parameters.length; k++) {
+            System.arraycopy(from.parameters[k], 0, parameters[k], 0, parameters[k].length);
+        }
+    }
+
     WordNet network() {
         return new WordNet(height, width, first, second, hidden, words, parameters);
     }

@@ -246,7 +246,7 @@ final class WordSample {
             int w,
             int h,
             boolean alone) {
-        double p = amidTraces ? (alone ? 0.8 : 0.33) : 0.06;
+        double p = amidTraces ? (alone ? 0.8 : 0.48) : 0.06;
         if (chance(p)) {
             g.setColor(grey(range(0.4, 1)));
             trace(g, unit, top, w, h);
@@ -254,7 +254,7 @@ final class WordSample {
                 trace(g, unit, top, w, h);
             }
         }
-        if (chance(amidTraces ? (alone ? 0.5 : 0.22) : 0.08)) {
+        if (chance(amidTraces ? (alone ? 0.5 : 0.28) : 0.08)) {
             g.setColor(grey(range(0.4, 1)));
             bar(g, unit, left, top, cap, h);
         }
@@ -301,7 +301,7 @@ final class WordSample {
         }
         g.setStroke(
                 new BasicStroke(
-                        (float) Math.max(0.8, unit * range(0.5, 2.2)),
+                        (float) Math.max(0.8, unit * range(0.5, 2.7)),
                         BasicStroke.CAP_ROUND,
                         BasicStroke.JOIN_ROUND));
         g.draw(path);

@@ -1,0 +1,79 @@
+package org.paperbeat.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells lines of traces from ruled lines and remains of the grid. */
+final class RowFilter {
+    /** Ink farther from the baseline than this, or thicker than it, is a wave, mm. */
+    private static final double WAVE_MM = 0.8;
+
+    private static final double THICK_MM = 1.4;
+
+    /** Ink farther from the baseline belongs to something else, mm. */
+    private static final double REACH_MM = 8;
+
+    /** A line with fewer waves is ruled, if others on the page have them. */
+    private static final double RULED = 0.015;
+
+    private static final double ALIVE = 0.04;
+
+    /** A line with more holes and more strange ink is a remainder of the grid. */
+    private static final double SPARSE = 0.45;
+
+    private static final double STRANGE = 0.4;
+
+    private final ColumnRuns runs;
+
+    RowFilter(ColumnRuns runs) {
+        this.runs = runs;
+    }
+
+    /** The rows that are traces. */
+    List<TraceRow> traces(List<TraceRow> rows) {
+        double[][] shares = new double[rows.size()][];
+        double most = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = shares(rows.get(i));
+            most = Math.max(most, shares[i][0]);
+        }
+        List<TraceRow> kept = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            boolean ruled = shares[i][0] < RULED && most > ALIVE;
+            boolean remainder = shares[i][1] < SPARSE && shares[i][0] > STRANGE;
+            if (!ruled && !remainder) {
+                kept.add(rows.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** Share of inked columns with a wave, and share of columns with ink. */
+    private double[] shares(TraceRow row) {
+        double mm = runs.ink().pxPerMmY();
+        int all = 0;
+        int inked = 0;
+        int waves = 0;
+        int from = (int) Math.max(0, runs.ink().column(row.left()));
+        int to = (int) Math.min(runs.width() - 1.0, runs.ink().column(row.right()));
+        for (int x = from; x <= to; x++) {
+            all++;
+            double y = runs.ink().row(row.baselineAt(x));
+            int nearest = -1;
+            double distance = REACH_MM * mm;
+            for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+                double d = Math.max(0, Math.max(runs.top(r) - y, y - runs.bottom(r)));
+                if (runs.isTrace(r) && d < distance) {
+                    distance = d;
+                    nearest = r;
+                }
+            }
+            if (nearest >= 0) {
+                inked++;
+                waves +=
+                        distance > WAVE_MM * mm || runs.thickness(nearest) > THICK_MM * mm ? 1 : 0;
+            }
+        }
+        return new double[] {waves / Math.max(1.0, inked), inked / Math.max(1.0, all)};
+    }
+}

@@ -1,0 +1,227 @@
+package org.paperbeat.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import org.paperbeat.image.InkMap;
+import org.paperbeat.image.ReducedInk;
+
+/**
+ * Refines where the columns begin, on the full ink map. Ends of lines are drawn where they are;
+ * bars and pulses are often drawn on whole pixels, so they serve only where the ends are hidden.
+ */
+final class TimeOrigin {
+    private static final double USUAL_SECONDS = 10;
+
+    /** Intervals of the sampled records that pages are printed from, s. */
+    private static final double[] INTERVALS = {0.002, 0.001, 0.004, 0.01, 0};
+
+    /** Refined places this near to each other mean the same, mm. */
+    private static final double SAME_MM = 0.13;
+
+    /** Ends measured on several lines agree to about this, mm. */
+    private static final double AGREE_MM = 0.015;
+
+    /** So many more ends must agree if the record was not sampled at the usual 500 Hz. */
+    private static final double OTHERWISE = 1.2;
+
+    /** A refinement may move a beginning no farther, mm. */
+    private static final double MOVE_MM = 0.6;
+
+    private final InkProfile profile;
+    private final ColumnRuns runs;
+    private final ReducedInk coarse;
+    private final List<TraceRow> rows;
+    private final Extent extent;
+    private final double speed;
+    private final double mmPerPx;
+
+    TimeOrigin(InkMap map, ColumnRuns runs, List<TraceRow> rows, Extent extent, double speed) {
+        this.profile = new InkProfile(map);
+        this.runs = runs;
+        this.coarse = runs.ink();
+        this.rows = rows;
+        this.extent = extent;
+        this.speed = speed;
+        this.mmPerPx = 1 / map.frame().pxPerMmX();
+    }
+
+    /** The same columns with refined beginnings. */
+    Columns refine(Columns columns, boolean[] wide) {
+        int n = columns.count();
+        double[] starts = columns.starts().clone();
+        for (int k = 1; k < n; k++) {
+            double u = bar(starts[k], wide);
+            starts[k] = columns.measured()[k] && !Double.isNaN(u) ? u : starts[k];
+        }
+        double pitch = USUAL_SECONDS * speed / n;
+        double barred = byBars(starts, columns.measured(), pitch);
+        if (Double.isNaN(barred) && n > 2) {
+            double[] line = evenly(starts, columns.measured());
+            if (line != null) {
+                pitch = line[1];
+                barred = line[0];
+            }
+        }
+        double start = start(starts[0], columns.end(), barred);
+        boolean regular = !Double.isNaN(barred) && Math.abs(start - barred) < 2 * SAME_MM;
+        for (int k = 1; k < n; k++) {
+            double even = start + k * pitch;
+            boolean close = Math.abs(starts[k] - even) < (columns.measured()[k] ? 2 * SAME_MM : 1);
+            starts[k] = close && (regular || !columns.measured()[k]) ? even : starts[k];
+        }
+        starts[0] = start;
+        return new Columns(starts, columns.end(), columns.measured());
+    }
+
+    private double bar(double u, boolean[] wide) {
+        double[] seen = new double[2 * rows.size()];
+        Arrays.fill(seen, Double.NaN);
+        for (int r = 0; r < rows.size(); r++) {
+            if (wide[r]) {
+                continue;
+            }
+            double base = rows.get(r).baselineAt(coarse.column(u));
+            seen[2 * r] = profile.stroke(u, 1.0, base - 3, base - 1.2);
+            seen[2 * r + 1] = profile.stroke(u, 1.0, base + 1.2, base + 3);
+        }
+        return Extent.median(seen);
+    }
+
+    /** Beginning of the first column as the bars have it; NaN if they are not at even distances. */
+    private static double byBars(double[] starts, boolean[] measured, double pitch) {
+        double sum = 0;
+        int n = 0;
+        for (int k = 1; k < starts.length; k++) {
+            if (measured[k]) {
+                sum += starts[k] - k * pitch;
+                n++;
+            }
+        }
+        double mean = sum / n;
+        for (int k = 1; k < starts.length; k++) {
+            if (measured[k] && Math.abs(starts[k] - k * pitch - mean) > 1.5 * SAME_MM) {
+                return Double.NaN;
+            }
+        }
+        return n == 0 ? Double.NaN : mean;
+    }
+
+    /** Beginning and distance of columns that at least two others agree with; null if none do. */
+    private static double[] evenly(double[] starts, boolean[] measured) {
+        double[] best = null;
+        int most = 1;
+        for (int i = 0; i < starts.length; i++) {
+            for (int j = i + 1; j < starts.length; j++) {
+                if (!measured[j] || i > 0 && !measured[i]) {
+                    continue;
+                }
+                double pitch = (starts[j] - starts[i]) / (j - i);
+                double origin = starts[i] - i * pitch;
+                int votes = 0;
+                for (int k = 1; k < starts.length; k++) {
+                    boolean on = Math.abs(starts[k] - origin - k * pitch) < SAME_MM;
+                    votes += measured[k] && on ? 1 : 0;
+                }
+                votes += Math.abs(starts[0] - origin) < 2 * SAME_MM ? 1 : 0;
+                if (votes > most) {
+                    most = votes;
+                    best = new double[] {origin, pitch};
+                }
+            }
+        }
+        return most >= 3 ? best : null;
+    }
+
+    private double start(double coarseStart, double coarseEnd, double barred) {
+        boolean attached = false;
+        for (Pulse p : extent.leftPulses()) {
+            attached |= p != null && Math.abs(p.right() - coarseStart) < 0.4;
+        }
+        double[] left = attached ? new double[0] : ends(coarseStart, 1);
+        double[] right = ends(coarseEnd, -1);
+        double reference = Double.isNaN(barred) ? coarseStart : barred;
+        double reach = Double.isNaN(barred) && !attached ? MOVE_MM : 1.2 * SAME_MM;
+        double best = Double.isNaN(barred) || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
+        double most = 0;
+        for (double interval : INTERVALS) {
+            double lead = interval == INTERVALS[0] ? 0 : OTHERWISE;
+            double[] all = Arrays.copyOf(left, left.length + right.length);
+            for (int i = 0; i < right.length; i++) {
+                all[left.length + i] = right[i] - speed * (USUAL_SECONDS - interval);
+            }
+            for (double a : all) {
+                double density = Math.abs(a - reference) < reach ? density(all, a) : 0;
+                if (density > most + lead) {
+                    most = density - lead;
+                    best = peak(all, a);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double density(double[] all, double at) {
+        double sum = 0;
+        for (double b : all) {
+            sum += kernel(b - at);
+        }
+        return sum;
+    }
+
+    private static double kernel(double d) {
+        return Double.isNaN(d) ? 0 : Math.exp(-0.5 * Math.pow(d / AGREE_MM, 2));
+    }
+
+    private static double peak(double[] all, double at) {
+        double sum = 0;
+        double mean = 0;
+        for (double b : all) {
+            double w = kernel(b - at);
+            sum += w;
+            mean += w == 0 ? 0 : w * b;
+        }
+        return mean / sum;
+    }
+
+    /** Ends of the rows' lines, mm; NaN where a line is not level there. */
+    private double[] ends(double u, int side) {
+        double[][] edges = new double[rows.size()][];
+        double thin = Double.MAX_VALUE;
+        boolean crisp = true;
+        for (int r = 0; r < edges.length; r++) {
+            double v = lineAt(rows.get(r), u + side * 0.8);
+            edges[r] = Double.isNaN(v) ? null : profile.edge(u, v, side);
+            if (edges[r] != null) {
+                thin = Math.min(thin, edges[r][1]);
+                double px = edges[r][1] * runs.ink().frame().pxPerMmY();
+                crisp &= Math.abs(px - Math.rint(px)) < 0.03;
+            }
+        }
+        // without grey edges every touched pixel is black and a line ends without a cap
+        double cap = crisp ? 0.5 * mmPerPx : thin / 2;
+        double[] places = new double[edges.length];
+        for (int r = 0; r < edges.length; r++) {
+            boolean level = edges[r] != null && edges[r][1] < 1.25 * thin;
+            places[r] = level ? edges[r][0] + side * cap : Double.NaN;
+        }
+        return places;
+    }
+
+    /** Height of the trace of a row at u; NaN if there is none. */
+    private double lineAt(TraceRow row, double u) {
+        int x = (int) Math.round(coarse.column(u));
+        if (x < 0 || x >= runs.width()) {
+            return Double.NaN;
+        }
+        double best = 15;
+        double v = Double.NaN;
+        for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+            double d = Math.abs(coarse.v(runs.middle(r)) - row.baselineAt(x));
+            if (runs.isTrace(r) && d < best) {
+                best = d;
+                v = coarse.v(runs.middle(r));
+            }
+        }
+        return v;
+    }
+}
