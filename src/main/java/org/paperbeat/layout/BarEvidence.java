@@ -63,7 +63,9 @@ final class BarEvidence {
                 double room = 6 * coarse.pxPerMmY();
                 if (wide && inside && c.top() - room <= base && c.bottom() + room >= base) {
                     int x = (int) Math.round(ink.column(u));
-                    for (int k = Math.max(0, x - 1); k <= Math.min(evidence[r].length - 1, x + 1); k++) {
+                    for (int k = Math.max(0, x - 1);
+                            k <= Math.min(evidence[r].length - 1, x + 1);
+                            k++) {
                         evidence[r][k] = Math.max(evidence[r][k], 0.9f);
                     }
                 }

@@ -35,13 +35,6 @@ final class ColumnFinder {
         this.total = bars.total(all);
     }
 
-    void debug() {
-        for (int n = 1; n <= MOST_COLUMNS; n++) {
-            double p = pitch(n);
-            System.out.printf("  n %d pitch %.2f comb %.2f bar %.2f name %.2f%n", n, p, comb(n, p), barScore(n, p), nameScore(n, p));
-        }
-    }
-
     /** The likeliest columns. */
     Columns find() {
         int best = 1;

@@ -79,7 +79,7 @@ final class ColumnRuns {
         if (x < dx || y < dy || x + dx >= w || y + dy >= h) {
             return false;
         }
-        
+
         for (int j = -dy; j <= dy; j += dy) {
             for (int i = -dx; i <= dx; i += dx) {
                 if (ink.plane().get(x + i, y + j) < threshold) {

@@ -3,7 +3,9 @@ package org.paperbeat.layout;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
 
-/** Places of vertical strokes and ends of lines, to a small part of a pixel, on the full ink map. */
+/**
+ * Places of vertical strokes and ends of lines, to a small part of a pixel, on the full ink map.
+ */
 final class InkProfile {
     private final InkMap map;
     private final PaperFrame frame;
@@ -89,7 +91,8 @@ final class InkProfile {
         double half = 1.3 * frame.pxPerMmY();
         int top = (int) Math.round(frame.row(v) - half);
         int bottom = (int) Math.round(frame.row(v) + half);
-        double[] p = sums(x0 - Math.max(inside, outside), x0 + Math.max(inside, outside), top, bottom);
+        double[] p =
+                sums(x0 - Math.max(inside, outside), x0 + Math.max(inside, outside), top, bottom);
         int middle = Math.max(inside, outside);
         double[] plateau = new double[inside - skip + 1];
         for (int i = skip; i <= inside; i++) {

@@ -65,12 +65,15 @@ public final class LayoutFinder {
             List<PrintedWord> more = new ArrayList<>(words);
             more.addAll(NameGrid.probe(reader, rows, probed, coarse));
             names = new NameRows(reader, more, rows, coarse);
-            columns = barred.count() > 1 ? barred : new ColumnFinder(bars, names.hits(), extent).find();
+            columns =
+                    barred.count() > 1
+                            ? barred
+                            : new ColumnFinder(bars, names.hits(), extent).find();
         }
         NameGrid grid = new NameGrid(reader, names, rows, columns, coarse);
         boolean[] wide = WideRows.of(grid, bars, columns, rows.size());
         LeadNaming naming = new LeadNaming(grid, wide, columns.count(), catalog);
-        naming.decide(wanted);
+        naming.decide(wanted, new RhythmMatch(runs, rows, columns));
         double given = ink.frame().calibration().paperSpeed().value();
         double speed = given > 0 ? given : USUAL_SPEED;
         columns = new TimeOrigin(ink, runs, rows, extent, speed).refine(columns, wide);

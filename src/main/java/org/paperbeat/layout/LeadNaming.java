@@ -20,6 +20,15 @@ final class LeadNaming {
     /** Confidence of a name that was not read but follows from the arrangement. */
     private static final double FILLED = 0.5;
 
+    /** Confidence of a strip named by its waveform. */
+    private static final double BY_WAVEFORM = 0.8;
+
+    /** Confidence of a strip without a name where the usual one stands. */
+    private static final double ASSUMED = 0.4;
+
+    /** A printed name this clear stands against the waveform. */
+    private static final double CLEAR = 0.7;
+
     /** Probability that any name is printed but not read. */
     private static final double UNREAD = 0.03;
 
@@ -58,8 +67,9 @@ final class LeadNaming {
      * Names all traces.
      *
      * @param wanted arrangement asked for; null = find out
+     * @param match compares strips across the page with short traces
      */
-    void decide(LeadLayout wanted) {
+    void decide(LeadLayout wanted, RhythmMatch match) {
         List<Integer> shortRows = new ArrayList<>();
         for (int r = 0; r < wide.length; r++) {
             if (!wide[r]) {
@@ -76,7 +86,7 @@ final class LeadNaming {
         } else {
             free(shortRows);
         }
-        rhythm();
+        rhythm(match);
     }
 
     private LeadLayout bestLayout(List<Integer> shortRows) {
@@ -247,19 +257,59 @@ final class LeadNaming {
         }
     }
 
-    private void rhythm() {
+    private void rhythm(RhythmMatch match) {
         for (int r = 0; r < wide.length; r++) {
-            if (!wide[r]) {
-                continue;
+            if (wide[r]) {
+                traces.add(strip(r, twin(match.twin(r, wide))));
             }
-            int best = 0;
-            for (int i = 1; i < LeadNameReader.words(); i++) {
-                best = grid.probability(r, 0, i) > grid.probability(r, 0, best) ? i : best;
-            }
-            double p = best == 0 ? 0 : grid.probability(r, 0, best);
-            Lead lead = p >= BELIEVE ? LeadNameReader.lead(best) : Lead.UNKNOWN;
-            traces.add(new NamedTrace(r, 0, true, true, lead, lead == Lead.UNKNOWN ? 0 : p));
         }
         traces.sort(Comparator.comparingInt(NamedTrace::row).thenComparing(NamedTrace::column));
+    }
+
+    private boolean soleUsualStrip() {
+        int strips = 0;
+        for (boolean w : wide) {
+            strips += w ? 1 : 0;
+        }
+        return strips == 1 && !layoutName.equals("custom");
+    }
+
+    private Lead twin(int[] cell) {
+        Lead lead = Lead.UNKNOWN;
+        for (NamedTrace t : traces) {
+            if (cell != null && !t.wide() && t.row() == cell[0] && t.column() == cell[1]) {
+                lead = t.lead();
+            }
+        }
+        return lead;
+    }
+
+    /** The printed name decides, but a bare stroke more or less gives way to the waveform. */
+    private NamedTrace strip(int row, Lead twin) {
+        int best = 0;
+        for (int i = 1; i < LeadNameReader.words(); i++) {
+            best = grid.probability(row, 0, i) > grid.probability(row, 0, best) ? i : best;
+        }
+        double p = best == 0 ? 0 : grid.probability(row, 0, best);
+        Lead printed = p >= BELIEVE ? LeadNameReader.lead(best) : Lead.UNKNOWN;
+        if (twin == Lead.UNKNOWN && printed == Lead.UNKNOWN && soleUsualStrip()) {
+            notes.add("The strip across the page has no readable name and is assumed to be II.");
+            return new NamedTrace(row, 0, true, true, Lead.II, ASSUMED);
+        }
+        if (twin == Lead.UNKNOWN || twin == printed) {
+            double confidence = printed == Lead.UNKNOWN ? 0 : p;
+            return new NamedTrace(row, 0, true, true, printed, confidence);
+        }
+        if (p * NameHit.distinctness(printed) > CLEAR) {
+            notes.add(
+                    "The strip named "
+                            + printed.label()
+                            + " looks like lead "
+                            + twin.label()
+                            + ".");
+            return new NamedTrace(row, 0, true, true, printed, FILLED);
+        }
+        notes.add("A strip across the page has the waveform of lead " + twin.label() + ".");
+        return new NamedTrace(row, 0, true, true, twin, BY_WAVEFORM);
     }
 }

@@ -58,9 +58,7 @@ final class NameGrid {
         }
     }
 
-    /**
-     * Looks for names that touch the traces at the beginnings of the topmost cells.
-     */
+    /** Looks for names that touch the traces at the beginnings of the topmost cells. */
     static List<PrintedWord> probe(
             LeadNameReader reader, List<TraceRow> rows, Columns columns, ReducedInk coarse) {
         List<PrintedWord> found = new ArrayList<>();
@@ -71,14 +69,7 @@ final class NameGrid {
             double u = columns.starts()[k];
             double v = rows.get(r).baselineAt(coarse.column(u + 3));
             for (double cap : CAPS) {
-                best(
-                                reader.scan(
-                                        u - 1.5,
-                                        u + 6.5,
-                                        v - 9 - cap / 2,
-                                        v + 9 - cap / 2,
-                                        cap,
-                                        0.6))
+                best(reader.scan(u - 1.5, u + 6.5, v - 9 - cap / 2, v + 9 - cap / 2, cap, 0.6))
                         .ifPresent(found::add);
             }
             cells++;

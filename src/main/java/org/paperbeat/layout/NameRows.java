@@ -125,8 +125,7 @@ final class NameRows {
         double[] offsets = new double[rows.size()];
         for (int r = 0; r < offsets.length; r++) {
             int row = r;
-            offsets[r] =
-                    Extent.median(line.stream().mapToDouble(w -> ownOffset(w, row)).toArray());
+            offsets[r] = Extent.median(line.stream().mapToDouble(w -> ownOffset(w, row)).toArray());
         }
         return offsets;
     }
@@ -222,8 +221,7 @@ final class NameRows {
             if (ofRow[r] < 0.4) {
                 double v = rows.get(r).baselineAt(coarse.column(u)) + d - capMm / 2;
                 for (PrintedWord w :
-                        reader.scan(
-                                u - 1.2, u + 1.2, v - STRAY_MM, v + STRAY_MM, capMm, 0.3)) {
+                        reader.scan(u - 1.2, u + 1.2, v - STRAY_MM, v + STRAY_MM, capMm, 0.3)) {
                     ofRow[r] = Math.max(ofRow[r], 0.9 * weight(w));
                 }
             }

@@ -19,9 +19,14 @@ final class RowFilter {
     private static final double ALIVE = 0.04;
 
     /** A line with more holes and more strange ink is a remainder of the grid. */
-    private static final double SPARSE = 0.45;
+    private static final double SPARSE = 0.5;
 
-    private static final double STRANGE = 0.4;
+    private static final double STRANGE = 0.35;
+
+    /** A line with holes that is so much shorter than the others is something else. */
+    private static final double HOLEY = 0.7;
+
+    private static final double SHORT = 0.6;
 
     private final ColumnRuns runs;
 
@@ -37,11 +42,15 @@ final class RowFilter {
             shares[i] = shares(rows.get(i));
             most = Math.max(most, shares[i][0]);
         }
+        double usual =
+                Extent.median(rows.stream().mapToDouble(r -> r.right() - r.left()).toArray());
         List<TraceRow> kept = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             boolean ruled = shares[i][0] < RULED && most > ALIVE;
             boolean remainder = shares[i][1] < SPARSE && shares[i][0] > STRANGE;
-            if (!ruled && !remainder) {
+            double length = rows.get(i).right() - rows.get(i).left();
+            boolean scrap = shares[i][1] < HOLEY && length < SHORT * usual;
+            if (!ruled && !remainder && !scrap) {
                 kept.add(rows.get(i));
             }
         }
@@ -70,8 +79,7 @@ final class RowFilter {
             }
             if (nearest >= 0) {
                 inked++;
-                waves +=
-                        distance > WAVE_MM * mm || runs.thickness(nearest) > THICK_MM * mm ? 1 : 0;
+                waves += distance > WAVE_MM * mm || runs.thickness(nearest) > THICK_MM * mm ? 1 : 0;
             }
         }
         return new double[] {waves / Math.max(1.0, inked), inked / Math.max(1.0, all)};

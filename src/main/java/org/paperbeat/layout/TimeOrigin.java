@@ -141,7 +141,10 @@ final class TimeOrigin {
         double[] right = ends(coarseEnd, -1);
         double reference = Double.isNaN(barred) ? coarseStart : barred;
         double reach = Double.isNaN(barred) && !attached ? MOVE_MM : 1.2 * SAME_MM;
-        double best = Double.isNaN(barred) || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
+        double best =
+                Double.isNaN(barred) || Math.abs(barred - coarseStart) > MOVE_MM
+                        ? coarseStart
+                        : barred;
         double most = 0;
         for (double interval : INTERVALS) {
             double lead = interval == INTERVALS[0] ? 0 : OTHERWISE;

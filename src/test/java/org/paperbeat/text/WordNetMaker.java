@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Makes the letter tables of this package from the fonts of the machine it runs on: {@code
- * WordNetMaker names|scales OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand in NOTES.md.
+ * WordNetMaker names|scales OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand
+ * in NOTES.md.
  */
 final class WordNetMaker {
     private static final int BATCH = 32;
@@ -33,7 +34,8 @@ final class WordNetMaker {
         long start = System.nanoTime();
         int steps = windows / BATCH;
         for (int s = 1; s <= steps; s++) {
-            double rate = (goOn ? 0.0006 : 0.0015) * 0.5 * (1 + Math.cos(Math.PI * s / steps)) + 1e-5;
+            double rate =
+                    (goOn ? 0.0006 : 0.0015) * 0.5 * (1 + Math.cos(Math.PI * s / steps)) + 1e-5;
             for (int b = 0; b < BATCH; b++) {
                 loss += net.accumulate(train.next(), train.label(), 1);
             }
