@@ -11,6 +11,7 @@ import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.PageImage;
 import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.BeatPalette;
@@ -19,16 +20,19 @@ import org.paperbeat.options.BeatPalette;
 final class Labels {
     private static final double LETTER_MM = 3;
     private static final double STROKE_MM = 0.25;
-    private static final double ABOVE_PEAK_MM = 2;
+    private static final double OFF_PEAK_MM = 3.5;
+    private static final double[] NAME_OFFSETS_MM = {4, -6, 8, -10, 12, -14};
     private static final double ROW_STEP = 1.35;
     private static final double CENTRE = 0.5;
     private static final Color BACKGROUND = new Color(255, 255, 255, 205);
 
+    private final PageImage page;
     private final Digitization state;
     private final double pxPerMm;
     private final Font font;
 
-    Labels(Digitization state) {
+    Labels(PageImage page, Digitization state) {
+        this.page = page;
         this.state = state;
         double measured = state.calibration().grid().value();
         this.pxPerMm = measured > 0 ? measured : state.image().height() / 200.0;
@@ -41,14 +45,44 @@ final class Labels {
         return Math.max(1, STROKE_MM * pxPerMm);
     }
 
+    /** At the start of the trace, where it hides least ink: a person compares it with print. */
     Roi leadName(LeadRegion region) {
         PagePoint corner = region.polygon().get(0);
-        TextRoi text = text(region.name(), BeatPalette.LEAD, corner.x(), corner.y());
+        double u = state.calibration().toPaper(corner.x(), corner.y()).x() + 1;
+        TextRoi text = text(region.name(), BeatPalette.LEAD, 0, 0);
+        double least = Double.POSITIVE_INFINITY;
+        for (double off : NAME_OFFSETS_MM) {
+            PagePoint p = state.calibration().toPixel(u, region.baselineMm() + off);
+            double top = p.y() - text.getFloatHeight() / 2;
+            double ink = ink(p.x(), top, text.getFloatWidth(), text.getFloatHeight());
+            if (ink < least) {
+                least = ink;
+                text.setLocation(p.x(), top);
+            }
+        }
         text.setName("name " + region.name());
         return Elements.LEAD_NAME.mark(text);
     }
 
-    /** A ring about the R peak and the letter of the class above it; {@code *} = needs a look. */
+    /** Mean darkness in a box, coloured grids left out; dark where it leaves the page. */
+    private double ink(double x, double y, double width, double height) {
+        double sum = 0;
+        int n = 0;
+        for (int j = (int) y; j < y + height; j++) {
+            for (int i = (int) x; i < x + width; i++) {
+                n++;
+                if (i < 0 || j < 0 || i >= page.width() || j >= page.height()) {
+                    sum += 255;
+                } else {
+                    int k = j * page.width() + i;
+                    sum += 255 - Math.max(page.red(k), Math.max(page.green(k), page.blue(k)));
+                }
+            }
+        }
+        return sum / Math.max(1, n);
+    }
+
+    /** A ring about the R peak, the letter of the class off it; {@code *} = needs a look. */
     List<Roi> beat(Beat beat) {
         double r = 0.7 * pxPerMm;
         String name = "beat " + beat.number() + " " + beat.trace();
@@ -57,11 +91,20 @@ final class Labels {
         ring.setStrokeWidth(1.5 * strokePx());
         ring.setName(name);
         String letter = BeatPalette.letter(beat) + (beat.review().isEmpty() ? "" : "*");
-        double y = beat.yPx() - ABOVE_PEAK_MM * pxPerMm - font.getSize();
-        TextRoi text = text(letter, BeatPalette.rgb(beat), beat.xPx(), Math.max(0, y));
-        text.setLocation(beat.xPx() - text.getFloatWidth() / 2, Math.max(0, y));
+        PagePoint peak = state.calibration().toPaper(beat.xPx(), beat.yPx());
+        double off = isUpward(beat, peak.y()) ? -OFF_PEAK_MM : OFF_PEAK_MM;
+        PagePoint centre = state.calibration().toPixel(peak.x(), peak.y() + off);
+        TextRoi text = text(letter, BeatPalette.rgb(beat), 0, 0);
+        double y = centre.y() - text.getFloatHeight() / 2;
+        text.setLocation(centre.x() - text.getFloatWidth() / 2, Math.max(0, y));
         text.setName(name);
         return List.of(Elements.BEAT.mark(ring), Elements.BEAT.mark(text));
+    }
+
+    private boolean isUpward(Beat beat, double peakMm) {
+        return state.traces().stream()
+                .filter(t -> t.name().equals(beat.trace()))
+                .allMatch(t -> !(peakMm > t.zeroMm()));
     }
 
     /** Class letters in their colours with meaning and count, and the notice, in a margin. */

@@ -25,7 +25,7 @@ public final class PageDrawing {
         ImagePlus image = pages.image();
         Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
         remove(overlay, page);
-        for (Roi element : elements(state)) {
+        for (Roi element : elements(page, state)) {
             pages.place(element, page);
             overlay.add(element);
         }
@@ -82,12 +82,12 @@ public final class PageDrawing {
         }
     }
 
-    private List<Roi> elements(Digitization state) {
+    private List<Roi> elements(int page, Digitization state) {
         List<Roi> all = new ArrayList<>();
         if (state.calibration() == null) {
             return all;
         }
-        Labels labels = new Labels(state);
+        Labels labels = new Labels(pages.pixels(page), state);
         if (state.layout() != null) {
             for (LeadRegion region : state.layout().regions()) {
                 all.add(LeadRois.toRoi(region));
