@@ -33,6 +33,22 @@ final class Centreline {
         return y;
     }
 
+    /**
+     * How far the edges that a pen would draw along a curve lie from the edges on paper, px,
+     * smoothed over the pen's width.
+     */
+    static double[] misfit(double[] centreline, StrokeEdges edges, double radius) {
+        double[] upper = morph(centreline, edges.step(), radius, -1);
+        double[] lower = morph(centreline, edges.step(), radius, 1);
+        double[] a = misses(upper, edges.top(), radius);
+        double[] b = misses(lower, edges.bottom(), radius);
+        double[] out = new double[a.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (a[i] + b[i]) / 2;
+        }
+        return out;
+    }
+
     /** How far an edge as drawn along a candidate lies from the edge on paper, smoothed, px. */
     private static double[] misses(double[] drawn, double[] seen, double radius) {
         int half = (int) Math.ceil(radius * StrokeEdges.PER_COLUMN);

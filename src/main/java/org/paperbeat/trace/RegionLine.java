@@ -1,6 +1,7 @@
 package org.paperbeat.trace;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
@@ -168,19 +169,38 @@ final class RegionLine {
         stroke = new Stroke(level, Stroke.radius(edges));
     }
 
+    /** Marks names and bars beside the line as accounted for. */
+    void claimAsides(BitSet claimed, int pageWidth) {
+        for (EndBar bar : bars) {
+            claim(claimed, pageWidth, bar.left(), bar.top(), bar.right(), bar.bottom());
+        }
+        if (name != null) {
+            claim(claimed, pageWidth, name.left(), name.top(), name.right(), name.bottom());
+        }
+    }
+
+    private void claim(BitSet claimed, int width, int left, int top, int right, int bottom) {
+        int a = Math.max(0, left);
+        int b = Math.min(width - 1, right);
+        for (int y = Math.max(0, top); y <= Math.min(page.height() - 1, bottom) && a <= b; y++) {
+            claimed.set(y * width + a, y * width + b + 1);
+        }
+    }
+
     /**
-     * The curve the line was drawn along, in frame pixels.
+     * Reads the curve the line was drawn along, in frame pixels.
      *
      * @param limits least and greatest frame row of the line's ink per column
      */
-    Curve centreline(Stroke typical, int[][] limits) {
+    Reading read(Stroke typical, int[][] limits) {
         int notch = (int) Math.ceil(2 * typical.radius()) + 1;
         StrokeEdges edges = StrokeEdges.of(strip, path, typical.edge(), limits, notch);
         double[] y = Centreline.of(edges, typical.radius());
+        float[] confidence = Reading.confidence(y, edges, typical.radius());
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();
         }
         Curve curve = new Curve(strip.x0() + edges.x0(), edges.step(), y);
-        return curve.continued(bars);
+        return new Reading(curve.continued(bars), confidence, edges);
     }
 }

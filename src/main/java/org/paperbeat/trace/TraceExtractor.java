@@ -46,11 +46,16 @@ public final class TraceExtractor {
         }
         RowConflicts conflicts = new RowConflicts(lines, stroke);
         conflicts.settle(monitor);
+        List<Reading> readings = new ArrayList<>();
         for (RegionLine line : lines) {
             monitor.check();
-            Curve curve = line.centreline(stroke, conflicts.limits(line));
-            traces.add(new TraceSampler(layout, line, options).sample(curve));
-            monitor.progress("Reading traces", 0.5 + 0.5 * traces.size() / lines.size());
+            readings.add(line.read(stroke, conflicts.limits(line)));
+            monitor.progress("Reading traces", 0.5 + 0.5 * readings.size() / lines.size());
+        }
+        LineQuality quality = new LineQuality(ink.ink(), lines, readings, stroke.edge());
+        for (int i = 0; i < readings.size(); i++) {
+            TraceSampler sampler = new TraceSampler(layout, lines.get(i), options);
+            traces.add(sampler.sample(readings.get(i), quality.of(i, readings.get(i))));
         }
         return traces;
     }

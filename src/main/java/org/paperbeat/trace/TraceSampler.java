@@ -1,7 +1,6 @@
 package org.paperbeat.trace;
 
 import java.util.Arrays;
-import java.util.List;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageLayout;
@@ -23,7 +22,7 @@ final class TraceSampler {
         this.options = options;
     }
 
-    Trace sample(Curve curve) {
+    Trace sample(Reading reading, Quality quality) {
         LeadRegion region = line.region();
         PaperFrame frame = line.frame();
         double fs = options.samplingRateHz();
@@ -34,19 +33,19 @@ final class TraceSampler {
         float[] rows = new float[n];
         float[] xPx = new float[n];
         float[] yPx = new float[n];
+        float[] confidence = new float[n];
         for (int i = 0; i < n; i++) {
             double column = frame.column(layout.timeZeroMm() + (first + i) / fs * speed);
-            rows[i] = (float) curve.at(column);
+            rows[i] = (float) reading.curve().at(column);
+            confidence[i] = Float.isNaN(rows[i]) ? 0 : reading.confidenceAt(column);
             PagePoint p = frame.toPixel(column, rows[i]);
             xPx[i] = (float) p.x();
             yPx[i] = (float) p.y();
         }
         double zero = TraceExtractor.median(rows);
         float[] mv = new float[n];
-        float[] confidence = new float[n];
         for (int i = 0; i < n; i++) {
             mv[i] = (float) ((zero - rows[i]) / frame.pxPerMmY() / gain);
-            confidence[i] = Float.isNaN(mv[i]) ? 0 : 1;
         }
         Source[] source = new Source[n];
         Arrays.fill(source, Source.MACHINE);
@@ -62,6 +61,6 @@ final class TraceSampler {
                 confidence,
                 source,
                 frame.v(zero),
-                new Quality(Double.NaN, List.of()));
+                quality);
     }
 }
