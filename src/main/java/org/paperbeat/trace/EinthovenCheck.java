@@ -1,9 +1,11 @@
 package org.paperbeat.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.Trace;
@@ -20,6 +22,14 @@ import org.paperbeat.model.Trace;
  */
 public final class EinthovenCheck {
     private static final double LEAST_SECONDS = 0.5;
+
+    /** Play between a strip and the columns beside it, samples. */
+    private static final int MOST_PLAY = 50;
+
+    private static final int PLAY_STEP = 5;
+
+    /** A trace so much longer than another is a strip beside it. */
+    private static final double LONGER = 1.5;
 
     /** A law: leads and their factors, which add up to zero. */
     private record Law(Map<Lead, Double> factors) {
@@ -62,7 +72,7 @@ public final class EinthovenCheck {
                 if (strip.lead() == twin.lead()
                         && strip.lead() != Lead.UNKNOWN
                         && strip.length() > twin.length()) {
-                    add(powers, List.of(strip, twin), new double[] {1, -1}, 0);
+                    best(List.of(strip, twin), new double[] {1, -1}).ifPresent(powers::add);
                 }
             }
         }
@@ -93,15 +103,7 @@ public final class EinthovenCheck {
         }
         List<Power> powers = new ArrayList<>();
         for (List<Trace> chosen : choices) {
-            int rezero = rezeroed(chosen);
-            List<Power> found = new ArrayList<>();
-            add(found, chosen, factors, 0);
-            if (rezero != 0) {
-                add(found, chosen, factors, rezero);
-            }
-            found.stream()
-                    .min((a, b) -> Double.compare(a.ratio(), b.ratio()))
-                    .ifPresent(powers::add);
+            best(chosen, factors).ifPresent(powers::add);
         }
         return powers;
     }
@@ -123,60 +125,61 @@ public final class EinthovenCheck {
     }
 
     /**
-     * Columns may all show the same span of time: then a strip's beginning belongs beside them.
-     *
-     * @return samples to shift strips by; 0 where no strip meets a later column
+     * The least residual of some leads. Where a strip meets a column, printers leave some play
+     * between them, and columns may all show the same span of time: then the strip's beginning
+     * belongs beside them.
      */
-    private static int rezeroed(List<Trace> chosen) {
-        int shortest = Integer.MAX_VALUE;
-        int start = 0;
+    private static Optional<Power> best(List<Trace> chosen, double[] factors) {
+        Trace shortest = chosen.get(0);
+        Trace longest = chosen.get(0);
         for (Trace t : chosen) {
-            if (t.length() < shortest) {
-                shortest = t.length();
-                start = t.firstSampleIndex();
+            shortest = t.length() < shortest.length() ? t : shortest;
+            longest = t.length() > longest.length() ? t : longest;
+        }
+        List<Power> found = new ArrayList<>();
+        if (longest.length() <= LONGER * shortest.length()) {
+            combined(chosen, factors, 0).ifPresent(found::add);
+        } else {
+            for (int lag = -MOST_PLAY; lag <= MOST_PLAY; lag += PLAY_STEP) {
+                combined(chosen, factors, lag).ifPresent(found::add);
+                combined(chosen, factors, shortest.firstSampleIndex() + lag).ifPresent(found::add);
             }
         }
-        for (Trace t : chosen) {
-            if (t.length() > 1.5 * shortest) {
-                return start;
-            }
-        }
-        return 0;
+        return found.stream().min(Comparator.comparingDouble(Power::ratio));
     }
 
-    private static void add(List<Power> powers, List<Trace> t, double[] factors, int rezero) {
+    /** Residual of some leads with the longer ones moved to the right by some samples. */
+    private static Optional<Power> combined(List<Trace> t, double[] factors, int shift) {
         int shortest = t.stream().mapToInt(Trace::length).min().orElse(0);
+        int[] start = new int[t.size()];
         int first = Integer.MIN_VALUE;
         int last = Integer.MAX_VALUE;
-        int[] shift = new int[t.size()];
-        for (int k = 0; k < shift.length; k++) {
-            shift[k] = t.get(k).length() > 1.5 * shortest ? rezero : 0;
-            int start = t.get(k).firstSampleIndex() + shift[k];
-            first = Math.max(first, start);
-            last = Math.min(last, start + t.get(k).length());
+        for (int k = 0; k < start.length; k++) {
+            boolean strip = t.get(k).length() > LONGER * shortest;
+            start[k] = t.get(k).firstSampleIndex() + (strip ? shift : 0);
+            first = Math.max(first, start[k]);
+            last = Math.min(last, start[k] + t.get(k).length());
         }
         double[][] values = new double[t.size() + 1][Math.max(0, last - first)];
         int n = 0;
         for (int i = first; i < last; i++) {
             double sum = 0;
-            for (int k = 0; k < shift.length; k++) {
-                Trace trace = t.get(k);
-                double sign = trace.lead() == Lead.MINUS_AVR ? -1 : 1;
-                double v = sign * factors[k] * trace.mv()[i - trace.firstSampleIndex() - shift[k]];
-                values[k][n] = v;
-                sum += v;
+            for (int k = 0; k < start.length; k++) {
+                double sign = t.get(k).lead() == Lead.MINUS_AVR ? -factors[k] : factors[k];
+                values[k][n] = sign * t.get(k).mv()[i - start[k]];
+                sum += values[k][n];
             }
-            values[shift.length][n] = sum;
+            values[start.length][n] = sum;
             n += Double.isNaN(sum) ? 0 : 1;
         }
         if (n < LEAST_SECONDS * t.get(0).samplingRateHz()) {
-            return;
+            return Optional.empty();
         }
         double signal = 0;
-        for (int k = 0; k < shift.length; k++) {
+        for (int k = 0; k < start.length; k++) {
             signal += power(values[k], n);
         }
-        powers.add(new Power(power(values[shift.length], n), signal));
+        return Optional.of(new Power(power(values[start.length], n), signal));
     }
 
     private static double power(double[] v, int n) {
