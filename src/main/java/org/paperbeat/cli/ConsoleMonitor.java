@@ -2,6 +2,8 @@ package org.paperbeat.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.paperbeat.model.StageMonitor;
 
 /**
@@ -17,7 +19,7 @@ final class ConsoleMonitor implements StageMonitor, AutoCloseable {
     private final boolean visible;
     private final Thread hook;
     private volatile boolean cancelled;
-    private volatile boolean finished;
+    private final CountDownLatch finished = new CountDownLatch(1);
     private String pages = "";
     private double pagesFraction = Double.NaN;
     private long lastDrawn;
@@ -26,18 +28,17 @@ final class ConsoleMonitor implements StageMonitor, AutoCloseable {
     ConsoleMonitor(PrintWriter out) {
         this.out = out;
         this.visible = System.console() != null;
-        Thread worker = Thread.currentThread();
-        this.hook = new Thread(() -> cancelAndWait(worker), "cancel");
+        this.hook = new Thread(this::cancelAndWait, "cancel");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private void cancelAndWait(Thread worker) {
-        if (finished) {
-            return;
-        }
+    private void cancelAndWait() {
         cancelled = true;
         try {
-            worker.join(CLEAN_UP_MILLIS);
+            boolean clean = finished.await(CLEAN_UP_MILLIS, TimeUnit.MILLISECONDS);
+            if (!clean) {
+                out.println("Stopped in the middle of a page.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -99,9 +100,15 @@ final class ConsoleMonitor implements StageMonitor, AutoCloseable {
     @Override
     public void close() {
         clear();
-        finished = true;
-        if (!cancelled) {
+        finished.countDown();
+        if (cancelled) {
+            return;
+        }
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process began to end this very moment; the hook finds everything finished
+            cancelled = true;
         }
     }
 }
