@@ -55,11 +55,21 @@ public final class PaperBeat implements Runnable {
         LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
         PaperBeat root = new PaperBeat();
         Errors errors = new Errors(() -> root.debug);
-        return new CommandLine(root)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors)
-                .execute(args);
+        CommandLine command =
+                new CommandLine(root)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setParameterExceptionHandler(errors)
+                        .setExecutionExceptionHandler(errors);
+        int status = command.execute(args);
+        flush(command);
+        return status;
+    }
+
+    /** Each command has writers of its own, which keep an unfinished line. */
+    private static void flush(CommandLine command) {
+        command.getOut().flush();
+        command.getErr().flush();
+        command.getSubcommands().values().forEach(PaperBeat::flush);
     }
 
     @Override
