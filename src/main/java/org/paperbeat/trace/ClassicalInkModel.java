@@ -15,13 +15,16 @@ import org.paperbeat.model.StageMonitor;
  */
 public final class ClassicalInkModel implements InkModel {
     /** Below this darkness (of 255) a grid is too faint to be worth the harm its removal does. */
-    private static final int FAINT_GRID = 13;
+    private static final int FAINT_GRID = 24;
 
     /** Share of the page's pixels that lie on grid lines where there is a dark grid. */
     private static final double GRID_SHARE = 0.02;
 
     /** Lines at least this dark (of 255) leave gaps in ink that crosses them. */
     private static final int GAP_LEAVING = 40;
+
+    /** Upright lines at least this dark (of 255) are a frame about the page, whatever its grid. */
+    private static final int FRAME = 100;
 
     private static final double WIDEST_LINE_MM = 0.6;
 
@@ -46,6 +49,7 @@ public final class ClassicalInkModel implements InkModel {
             lines.bridge(ink, GAP_LEAVING, (int) Math.ceil(WIDEST_LINE_MM * pxPerMm));
         } else {
             ink = plain(dark);
+            lines.eraseColumns(ink, FRAME);
         }
         monitor.progress("Finding ink", 1);
         return new InkMap(new Plane(w, h, ink), frame);

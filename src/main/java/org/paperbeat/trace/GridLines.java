@@ -78,6 +78,16 @@ final class GridLines {
         return n > part * rows.length / 7;
     }
 
+    /** Takes upright lines darker than a limit off ink. */
+    void eraseColumns(float[] ink, int limit) {
+        for (int i = 0; i < ink.length; i++) {
+            int g = columns[i] & 0xff;
+            if (g > limit) {
+                ink[i] = Math.max(0, ink[i] - g / 255f);
+            }
+        }
+    }
+
     /**
      * Closes the gaps that lines leave in ink that crosses them: what is ink on both sides of a
      * line is ink on it.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Median of bytes in a sliding window by a histogram (Huang, Yang and Tang 1979,
- * doi:10.1109/TASSP.1979.1163188): constant cost per sample whatever the window. The window shrinks
+ * doi:10.1109/TASSP.1979.1163188): constant cost per sample whatever the window. The window stops
  * at the ends. Not safe for use by several threads at once.
  */
 final class RunningMedian {
@@ -16,7 +16,7 @@ final class RunningMedian {
     /**
      * Filters a line, reading the median every {@code step} samples and interpolating between.
      *
-     * @param half window is {@code 2 * half + 1} samples
+     * @param half window is {@code 2 * half + 1} samples, or the whole line where that is shorter
      */
     void filter(byte[] in, int half, int step, byte[] out) {
         int n = in.length;
@@ -29,8 +29,8 @@ final class RunningMedian {
         int previous = -1;
         int previousAt = 0;
         for (int at = 0; ; at = Math.min(n - 1, at + step)) {
-            int to = Math.min(n, at + half + 1);
-            int from = Math.max(0, at - half);
+            int to = Math.min(n, Math.max(at + half, 2 * half) + 1);
+            int from = Math.max(0, Math.min(at - half, n - 1 - 2 * half));
             while (end < to) {
                 add(in[end++] & 0xff);
             }
