@@ -11,6 +11,7 @@ import org.paperbeat.ij.ImageJMonitor;
 import org.paperbeat.ij.PlotSource;
 import org.paperbeat.ij.SignalPlot;
 import org.paperbeat.model.Digitization;
+import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.pipeline.PageSummary;
 import org.paperbeat.ui.Classifiers;
@@ -38,8 +39,9 @@ abstract class PageCommand extends PaperBeatCommand {
     /** Runs steps with the model that options name; gives the failures of single pages. */
     final List<String> run(
             PageSession session, DigitizeOptions options, Function<PageSteps, List<String>> work) {
-        try (Classifiers models = new Classifiers(options.classify())) {
-            return work.apply(new PageSteps(session, options, models, new ImageJMonitor()));
+        StageMonitor monitor = new ImageJMonitor();
+        try (Classifiers models = new Classifiers(options.classify(), monitor)) {
+            return work.apply(new PageSteps(session, options, models, monitor));
         }
     }
 

@@ -16,8 +16,8 @@ public final class PlotSource {
 
     /** Opens a plot. In a macro the page stays the active image. */
     public static void show(Plot plot, ImagePlus page) {
-        plot.getImagePlus().setProperty(PROPERTY, page.getID());
         plot.show();
+        plot.getImagePlus().setProperty(PROPERTY, page.getID());
         if (IJ.isMacro() && page.getWindow() != null) {
             IJ.selectWindow(page.getID());
         }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import ij.gui.Overlay;
+import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.Checkbox;
 import java.awt.Choice;
@@ -25,6 +27,7 @@ import org.paperbeat.ij.DrawnPage;
 import org.paperbeat.ij.FakePage;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.ij.PageStates;
+import org.paperbeat.ij.PlotSource;
 
 @Timeout(120)
 class HostUiTest {
@@ -112,6 +115,30 @@ class HostUiTest {
         IJ.runMacro(macro);
         assertThat(speed(image)).isEqualTo(50);
         assertThat(image.getOverlay()).isNotNull();
+    }
+
+    @Test
+    void digitizeFillsCanvasTableAndPlot() {
+        ImagePlus image = DrawnPage.open(folder, 1);
+        image.show();
+        window.choose("Digitize Paper ECG...");
+        ImageJWindow.press(ImageJWindow.dialog(GenericDialog.class), "OK");
+        ImagePlus plot =
+                ImageJWindow.await(
+                        "plot",
+                        () ->
+                                Optional.ofNullable(
+                                                WindowManager.getImage("Signals of drawn-1.tif"))
+                                        .filter(p -> PlotSource.page(p) == image));
+        assertThat(image.getOverlay().size()).isGreaterThan(40);
+        ResultsTable beats = ResultsTable.getResultsTable("Beats");
+        assertThat(beats.size())
+                .isEqualTo(PageStates.of(image).get(1).orElseThrow().beats().size());
+        assertThat(IJ.getLog()).contains("Heart rate", "Research use only");
+        WindowManager.setCurrentWindow(plot.getWindow());
+        String out = folder.resolve("out").toString();
+        IJ.runMacro("run('Export Signals...', 'folder=[" + out + "]');");
+        assertThat(folder.resolve("out/drawn-1/signals.csv")).as(IJ.getLog()).exists();
     }
 
     private static double speed(ImagePlus image) {
