@@ -19,6 +19,7 @@ public final class BeatInputs {
     static final double WHOLE_STRIP_SECONDS = 15;
     static final double AROUND_SECONDS = 5;
     private static final double HEIGHT_SECONDS = 0.1;
+    private static final double NEXT_BEAT_SECONDS = 0.2;
     private static final double LEAST_HEIGHT_MV = 0.1;
 
     private final BeatWindow window;
@@ -81,6 +82,9 @@ public final class BeatInputs {
         for (int k = 0; k < peaks.length; k++) {
             cut[k] = cut(filtered, samplingRateHz, peaks[k]);
             heights[k] = height(cut[k]);
+            if (k + 1 < peaks.length) {
+                hideNextBeat(cut[k], (peaks[k + 1] - peaks[k]) / samplingRateHz);
+            }
         }
         double[] rr = RrIntervals.seconds(mv, peaks, samplingRateHz);
         boolean whole = mv.length <= WHOLE_STRIP_SECONDS * samplingRateHz;
@@ -151,6 +155,18 @@ public final class BeatInputs {
             out[i] = (float) at(x, peak + (i - window.samplesBefore()) * step);
         }
         return out;
+    }
+
+    /**
+     * What belongs to the next beat says how fast the heart is, not what this beat is, and few
+     * training patients are fast.
+     */
+    private void hideNextBeat(float[] beat, double rrSeconds) {
+        double end = (rrSeconds - NEXT_BEAT_SECONDS) * window.samplingRateHz();
+        int from = window.samplesBefore() + (int) Math.max(0, Math.ceil(end));
+        for (int i = from; i < beat.length; i++) {
+            beat[i] = Float.NaN;
+        }
     }
 
     /** Catmull-Rom interpolation; linear next to an end or gap; NaN beyond. */
