@@ -23,8 +23,8 @@ public final class StripPeakDetector {
     private static final double SEARCH_BACK = 0.2;
     private static final double REFINE_SECONDS = 0.06;
     private static final double CUT_SECONDS = 0.06;
-    private static final double CUT_HEIGHT = 0.3;
-    private static final double CUT_DROP = 0.15;
+    private static final double CUT_HEIGHT = 0.1;
+    private static final double CUT_DROP = 0.03;
     private static final double MIN_SLOPE_RATIO = 2.5;
     private static final double MIN_AMPLITUDE_MV = 0.06;
 
@@ -53,7 +53,7 @@ public final class StripPeakDetector {
         }
         dropTWaves(peaks, slope);
         searchBack(peaks, maxima, slope, reference);
-        double[] wave = new ZeroPhaseFilter(samplingRateHz, 3, 40).apply(mv);
+        double[] wave = new ZeroPhaseFilter(samplingRateHz, 3, 40).mirrored().apply(mv);
         if (isNoise(peaks, slope, wave)) {
             return new int[0];
         }

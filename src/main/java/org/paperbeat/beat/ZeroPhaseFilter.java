@@ -11,18 +11,31 @@ public final class ZeroPhaseFilter {
     private final double samplingRateHz;
     private final double lowHz;
     private final double highHz;
+    private final boolean mirrored;
 
     /**
+     * Ends are extended by point reflection, which keeps slopes.
+     *
      * @param lowHz lower edge, -6 dB in all; 0 = none
      * @param highHz upper edge, -6 dB in all; lowered to 0.45 of the sampling rate if need be
      */
     public ZeroPhaseFilter(double samplingRateHz, double lowHz, double highHz) {
+        this(samplingRateHz, lowHz, highHz, false);
+    }
+
+    private ZeroPhaseFilter(double samplingRateHz, double lowHz, double highHz, boolean mirrored) {
         if (!(samplingRateHz > 0) || lowHz < 0 || !(highHz > lowHz)) {
             throw new IllegalArgumentException("no band");
         }
         this.samplingRateHz = samplingRateHz;
         this.lowHz = lowHz;
         this.highHz = Math.min(highHz, HIGHEST * samplingRateHz);
+        this.mirrored = mirrored;
+    }
+
+    /** The same band with mirrored ends, where a wave that the end cuts keeps its height. */
+    public ZeroPhaseFilter mirrored() {
+        return new ZeroPhaseFilter(samplingRateHz, lowHz, highHz, true);
     }
 
     /**
@@ -74,8 +87,8 @@ public final class ZeroPhaseFilter {
         double[] e = new double[x.length + 2 * pad];
         int n = x.length;
         for (int i = 0; i < pad; i++) {
-            e[pad - 1 - i] = 2 * x[0] - x[i + 1];
-            e[pad + n + i] = 2 * x[n - 1] - x[n - 2 - i];
+            e[pad - 1 - i] = mirrored ? x[i + 1] : 2 * x[0] - x[i + 1];
+            e[pad + n + i] = mirrored ? x[n - 2 - i] : 2 * x[n - 1] - x[n - 2 - i];
         }
         System.arraycopy(x, 0, e, pad, n);
         run(e, biquad);

@@ -23,6 +23,7 @@ import org.paperbeat.model.Lead;
  * @param members networks averaged in it
  * @param temperature its logits are divided by (Guo et al. 2017, arXiv:1706.04599); applied inside
  *     the model
+ * @param fibrillationGate where S is not called; null = nowhere
  * @param reviewBelow a beat whose most probable class is less probable needs a person
  * @param madeBy command, data and seed, a person can repeat it
  * @param use what it is for and what not
@@ -42,6 +43,7 @@ public record BeatModelSpec(
         int width,
         int members,
         double temperature,
+        FibrillationGate fibrillationGate,
         double reviewBelow,
         String madeBy,
         String use,
@@ -82,6 +84,7 @@ public record BeatModelSpec(
                 width,
                 members,
                 temperature,
+                fibrillationGate,
                 reviewBelow,
                 madeBy,
                 use,
@@ -104,6 +107,7 @@ public record BeatModelSpec(
                 width,
                 members,
                 newTemperature,
+                fibrillationGate,
                 reviewBelow,
                 madeBy,
                 use,
@@ -126,6 +130,7 @@ public record BeatModelSpec(
                 width,
                 members,
                 temperature,
+                fibrillationGate,
                 reviewBelow,
                 how,
                 use,

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.BeatModels;
 import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.model.EcgRecord;
@@ -20,6 +22,7 @@ import org.paperbeat.train.BeatTrainer;
 import org.paperbeat.train.BeatTraining;
 import org.paperbeat.train.IntraPatient;
 import org.paperbeat.train.MitBihSplit;
+import org.paperbeat.train.PaperBeats;
 import org.paperbeat.train.PatientAdaptation;
 import org.paperbeat.train.ReferenceBeat;
 
@@ -32,6 +35,7 @@ import org.paperbeat.train.ReferenceBeat;
  * @param detected whether R peaks are detected, not annotated
  * @param modelFolder null = the one that comes with PaperBeat
  * @param adaptMinutes of each record to learn from first; 0 = none
+ * @param paperShare of strips to print, scan and digitize first; 0 = none
  */
 record BeatEvaluationJob(
         Path data,
@@ -39,8 +43,11 @@ record BeatEvaluationJob(
         double stripSeconds,
         boolean detected,
         Path modelFolder,
-        double adaptMinutes) {
+        double adaptMinutes,
+        double paperShare) {
     private static final String INTRA = "intra";
+    private static final double PAPER_DPI = 200;
+    private static final long PAPER_SEED = 1;
     private static final int INTRA_EPOCHS = 12;
     private static final int ADAPTATION_EPOCHS = 20;
 
@@ -68,7 +75,7 @@ record BeatEvaluationJob(
                 EcgRecord record = set.read(names.get(i));
                 all.addAll(
                         adaptation == null
-                                ? evaluation.predict(beats(set, record))
+                                ? evaluation.predict(beats(classifier.spec(), set, record))
                                 : adaptation.predictions(
                                         set, record, adaptMinutes, StageMonitor.NONE));
             }
@@ -94,21 +101,29 @@ record BeatEvaluationJob(
         return new PatientAdaptation(trainer, folder, options);
     }
 
-    private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {
+    private List<ReferenceBeat> beats(BeatModelSpec spec, BeatDataSet set, EcgRecord record) {
+        if (paperShare > 0) {
+            BeatInputs inputs = new BeatInputs(spec.window(), spec.contextNames());
+            return new PaperBeats(inputs, spec.leads().get(0), PAPER_DPI, paperShare, PAPER_SEED)
+                    .beats(record, StageMonitor.NONE);
+        }
         return detected
                 ? set.detected(record, stripSeconds)
                 : set.annotated(record, stripSeconds, 0);
     }
 
     private String title(BeatClassifier classifier) {
+        String paper = paperShare > 0 ? "printed, scanned at 200 dpi, digitized; " : "";
+        boolean found = detected || paperShare > 0;
         String span =
                 Double.isInfinite(stripSeconds) ? "record" : "strips of " + stripSeconds + " s";
         String title =
                 String.format(
                         Locale.ROOT,
-                        "Beats of %s, R peaks %s, context %s, model %s %s (%s)",
+                        "Beats of %s, %sR peaks %s, context %s, model %s %s (%s)",
                         split,
-                        detected ? "detected" : "annotated",
+                        paper,
+                        found ? "detected" : "annotated",
                         span,
                         classifier.spec().name(),
                         classifier.spec().version(),

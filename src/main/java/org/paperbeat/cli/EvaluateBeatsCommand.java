@@ -74,13 +74,28 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
             description = "Learn from the first minutes of each record, ask about the rest.")
     private double adaptMinutes;
 
+    @Option(
+            names = "--paper",
+            paramLabel = "SHARE",
+            description = {
+                "Print, scan and digitize this share of the 10 s strips first, chosen by chance",
+                "(1 = all); R peaks are detected."
+            })
+    private double paperShare;
+
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         double seconds = context == Context.STRIP ? stripSeconds : BeatDataSet.WHOLE_RECORD;
         BeatEvaluationJob job =
                 new BeatEvaluationJob(
-                        data, split, seconds, peaks == Peaks.DETECTED, model, adaptMinutes);
+                        data,
+                        split,
+                        seconds,
+                        peaks == Peaks.DETECTED,
+                        model,
+                        adaptMinutes,
+                        paperShare);
         BeatEvaluationJob.Outcome outcome;
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             outcome = job.run(monitor);

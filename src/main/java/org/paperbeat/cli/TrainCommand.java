@@ -70,6 +70,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "Neither validate nor calibrate on patients left out.")
     private boolean noCrossValidation;
 
+    @Option(
+            names = "--temperature",
+            defaultValue = "1",
+            description = "Of an earlier cross-validation; used with --no-cross-validation.")
+    private double temperature;
+
     @Option(names = "--model-version", defaultValue = "1", description = "Version of the model.")
     private String modelVersion;
 
@@ -98,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
                             modelVersion,
                             MitBihSplit.training(),
                             noCrossValidation ? List.of() : MitBihSplit.crossValidation(),
+                            temperature,
                             madeBy(),
                             out);
             monitor.clear();
@@ -122,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
                 + network
                 + " --width "
                 + width
-                + (noCrossValidation ? " --no-cross-validation" : "")
+                + (noCrossValidation ? " --no-cross-validation --temperature " + temperature : "")
                 + " (MIT-BIH Arrhythmia Database 1.0.0, DS1 without 201, lead II)";
     }
 }

@@ -73,8 +73,9 @@ final class DjlBeatClassifier implements BeatClassifier {
         for (int from = 0; from < inputs.size(); from += BATCH) {
             List<BeatInput> part = inputs.subList(from, Math.min(from + BATCH, inputs.size()));
             try {
-                for (float[] p : predictor.predict(BeatBatch.of(part, spec))) {
-                    all.add(classification(p));
+                float[][] said = predictor.predict(BeatBatch.of(part, spec));
+                for (int i = 0; i < said.length; i++) {
+                    all.add(gated(classification(said[i]), part.get(i)));
                 }
             } catch (TranslateException e) {
                 throw new EcgException(
@@ -82,6 +83,12 @@ final class DjlBeatClassifier implements BeatClassifier {
             }
         }
         return all;
+    }
+
+    private Classification gated(Classification c, BeatInput input) {
+        return spec.fibrillationGate() == null
+                ? c
+                : spec.fibrillationGate().apply(c, input, spec.contextNames());
     }
 
     private Classification classification(float[] outputs) {

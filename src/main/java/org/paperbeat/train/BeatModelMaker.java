@@ -29,7 +29,8 @@ public final class BeatModelMaker {
      * @param name of the model
      * @param version of the model
      * @param records to train on, one patient's never on two sides
-     * @param rounds of cross-validation for the temperature; empty = temperature 1
+     * @param rounds of cross-validation for the temperature; empty = {@code temperature}
+     * @param temperature where there is no cross-validation
      * @param madeBy command, data and seed
      * @param folder of the model
      */
@@ -38,6 +39,7 @@ public final class BeatModelMaker {
             String version,
             List<String> records,
             List<CrossValidationRound> rounds,
+            double temperature,
             String madeBy,
             Path folder) {
         if (records.isEmpty()) {
@@ -48,13 +50,14 @@ public final class BeatModelMaker {
             throw new EcgException(
                     "training", folder + " already holds a model.", "Choose another folder.");
         }
-        double temperature = rounds.isEmpty() ? 1 : validatedTemperature(rounds);
+        double calibrated = rounds.isEmpty() ? temperature : validatedTemperature(rounds);
         log.accept("Training on " + String.join(" ", records));
         List<ReferenceBeat> beats = training.trainingBeats(records);
         BeatModelSpec spec = training.spec(name, version, beats, madeBy);
-        List<TrainedNetwork> members = training.members(spec, beats, this::epoch, monitor);
+        List<TrainedNetwork> members =
+                training.members(spec, beats, spec.members(), this::epoch, monitor);
         log.accept(members.size() + " x " + members.get(0).parameters() + " weights");
-        return training.export(members, spec.withTemperature(temperature), folder);
+        return training.export(members, spec.withTemperature(calibrated), folder);
     }
 
     private double validatedTemperature(List<CrossValidationRound> rounds) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.FibrillationGate;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.BeatWindow;
@@ -35,6 +36,9 @@ public final class BeatTraining {
     /** What a model is told of the rhythm. */
     public static final List<String> FEATURES =
             BeatInputs.contextNames().stream().filter(n -> !LEFT_OUT.contains(n)).toList();
+
+    /** Chosen on patients left out of training, see NOTES. */
+    static final FibrillationGate GATE = new FibrillationGate(0.12, 0.5, 0.5);
 
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 3.3, 6.7};
@@ -87,16 +91,21 @@ public final class BeatTraining {
         return beats;
     }
 
-    /** Networks trained with successive seeds. */
+    /**
+     * Networks trained with successive seeds.
+     *
+     * @param number of them
+     */
     public List<TrainedNetwork> members(
             BeatModelSpec spec,
             List<ReferenceBeat> beats,
+            int number,
             BeatTrainer.EpochListener listener,
             StageMonitor monitor) {
         BeatExamples examples = maker().examples(beats, strips, STRIP_TIMES, STRIP_WEIGHT);
         PaperAugmenter augmenter = new PaperAugmenter(INTERVAL_FEATURES);
         List<TrainedNetwork> members = new ArrayList<>();
-        for (int m = 0; m < options.members(); m++) {
+        for (int m = 0; m < number; m++) {
             members.add(
                     trainer.train(
                             spec,
@@ -134,6 +143,7 @@ public final class BeatTraining {
                 options.network().width(),
                 options.members(),
                 1,
+                GATE,
                 REVIEW_BELOW,
                 madeBy,
                 BeatModelSpec.RESEARCH_ONLY,
@@ -150,8 +160,8 @@ public final class BeatTraining {
         for (CrossValidationRound round : rounds) {
             List<ReferenceBeat> seen = trainingBeats(round.train());
             List<ReferenceBeat> unseen = testBeats(round.validate());
-            List<TrainedNetwork> members =
-                    members(spec("validation", "0", seen, ""), seen, listener, monitor);
+            BeatModelSpec spec = spec("validation", "0", seen, "");
+            List<TrainedNetwork> members = members(spec, seen, 1, listener, monitor);
             tested.addAll(unseen);
             logits.addAll(
                     List.of(

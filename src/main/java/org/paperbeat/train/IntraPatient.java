@@ -41,7 +41,7 @@ public final class IntraPatient {
             }
         }
         BeatModelSpec spec = training.spec("intra", "0", seen, "");
-        List<TrainedNetwork> members = training.members(spec, seen, listener, monitor);
+        List<TrainedNetwork> members = training.members(spec, seen, 1, listener, monitor);
         float[][] logits =
                 BeatTraining.meanLogits(members, asked.stream().map(ReferenceBeat::input).toList());
         return new OutOfFold(asked, List.of(logits)).predictions(1);

@@ -45,9 +45,10 @@ public record OutOfFold(List<ReferenceBeat> beats, List<float[]> logits) {
             for (int c = 0; c < some.length; c++) {
                 p[BeatTraining.CLASSES.get(c).ordinal()] = some[c];
             }
-            all.add(
-                    new BeatPrediction(
-                            b.record(), b.sampleIndex(), b.truth(), new Classification(p)));
+            Classification c =
+                    BeatTraining.GATE.apply(
+                            new Classification(p), b.input(), BeatTraining.FEATURES);
+            all.add(new BeatPrediction(b.record(), b.sampleIndex(), b.truth(), c));
         }
         return all;
     }

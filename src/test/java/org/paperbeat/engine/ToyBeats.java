@@ -30,6 +30,7 @@ final class ToyBeats {
                 network.width(),
                 members,
                 temperature,
+                null,
                 0.8,
                 "a test",
                 BeatModelSpec.RESEARCH_ONLY,
