@@ -21,11 +21,15 @@ final class PageOrigin {
         this.pages = pages;
     }
 
-    /** The file the image was opened from; empty if it was made, changed or its file is gone. */
-    Optional<Path> file() {
-        ImagePlus image = pages.image();
-        FileInfo info = image.getOriginalFileInfo();
-        if (info == null || info.directory == null || info.fileName == null || image.changes) {
+    /** The file that holds the pixels of a page; empty if there is none with that checksum. */
+    Optional<Path> file(ImageInfo info) {
+        return file().filter(f -> checksum(f).equals(info.sha256()));
+    }
+
+    /** The file the image was opened from; empty if it was made or its file is gone. */
+    private Optional<Path> file() {
+        FileInfo info = pages.image().getOriginalFileInfo();
+        if (info == null || info.directory == null || info.fileName == null) {
             return Optional.empty();
         }
         try {
@@ -40,7 +44,8 @@ final class PageOrigin {
     /** Name, checksum and size of a page. */
     ImageInfo info(int page) {
         ImagePlus image = pages.image();
-        Optional<Path> file = file();
+        // what a person changed since opening is in no file; what is drawn over it may be
+        Optional<Path> file = image.changes ? Optional.empty() : file();
         String name = file.map(f -> f.getFileName().toString()).orElse(image.getTitle());
         String sha256 = file.map(PageOrigin::checksum).orElseGet(() -> checksum(page));
         return new ImageInfo(

@@ -80,7 +80,7 @@ final class SessionFolder {
     private List<Path> candidates(ImageInfo info) {
         List<Path> folders = new ArrayList<>();
         String part = part(info);
-        origin.file()
+        origin.file(info)
                 .ifPresent(
                         file -> {
                             folders.add(file.resolveSibling(stem(info.name()) + part + SUFFIX));

@@ -6,7 +6,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
-import java.awt.GraphicsEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paperbeat.ij.FakePage;
@@ -31,12 +30,15 @@ class HostHeadlessTest {
     }
 
     @Test
-    void aMacroRunsACommand() {
-        IJ.runMacro("run('About PaperBeat');");
-        System.out.println(GraphicsEnvironment.isHeadless() + " " + IJ.getLog());
-        ImagePlus image = FakePage.image("fake");
+    void aMacroGoesOnWhereACommandFindsNothing() {
+        ImagePlus image = FakePage.image("no grid worth the name");
         WindowManager.setTempCurrentImage(image);
-        IJ.runMacro("run('Extract Traces...', 'all_slices=true show_plot=false');");
+        String said =
+                IJ.runMacro(
+                        "run('Extract Traces...', 'all_slices=true show_plot=false');"
+                                + "run('About PaperBeat'); return 'went on';");
         WindowManager.setTempCurrentImage(null);
+        assertThat(said).isEqualTo("went on");
+        assertThat(image.getOverlay()).isNull();
     }
 }

@@ -68,6 +68,19 @@ class PageSessionTest {
     }
 
     @Test
+    void staysBesideTheImageWhenAPersonDrawsOnIt() {
+        ImagePlus image = open("scan.tif");
+        PageSession session = new PageSession(image);
+        digitized(session, 1);
+        image.changes = true;
+        assertThat(session.save(1)).isEqualTo(folder.resolve("scan.paperbeat"));
+        ImagePlus changed = open("scan.tif");
+        changed.changes = true;
+        assertThat(new PageSession(changed).state(1).image().sha256())
+                .isNotEqualTo(session.state(1).image().sha256());
+    }
+
+    @Test
     void otherPixelsAreAnotherPage() {
         PageSession session = new PageSession(open("scan.tif"));
         digitized(session, 1);
