@@ -1,11 +1,13 @@
 package org.paperbeat.pipeline;
 
+import java.util.Set;
 import org.paperbeat.grid.GridCalibrator;
 import org.paperbeat.grid.ScaleReader;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.layout.LayoutFinder;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.Lead;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.PageLayout;
@@ -16,10 +18,11 @@ import org.paperbeat.trace.InkModel;
 /**
  * Finds which way up a page lies. A grid looks alike after a quarter turn, so the page is read as
  * it lies and, where its leads are not found with confidence, turned by 90, 270 and 180 degrees;
- * the turn with the most confident layout wins.
+ * the turn with the most confident layout wins, if its names tell up from down.
  */
 final class Upright {
     private static final int[] OTHER_TURNS = {1, 3, 2};
+    private static final Set<Lead> LOOK_ALIKE = Set.of(Lead.I, Lead.II, Lead.III);
 
     private final InkModel inkModel;
     private final PageImage page;
@@ -67,11 +70,24 @@ final class Upright {
             }
             monitor.check();
             View other = view(geometry.turned(quarterTurns));
-            if (other.confidence() > best.confidence()) {
+            boolean better = best.layout() == null || other.confidence() > best.confidence();
+            if (better && isConvincing(other)) {
                 best = other;
             }
         }
         return best;
+    }
+
+    /**
+     * Whether a page read turned is sure of its leads, by names that read differently upside down:
+     * I, II and III do not.
+     */
+    private boolean isConvincing(View view) {
+        double least = options.quality().minConfidence();
+        return view.confidence() >= least
+                && view.layout().regions().stream()
+                        .filter(r -> !LOOK_ALIKE.contains(r.lead()))
+                        .anyMatch(r -> r.lead() != Lead.UNKNOWN && r.nameConfidence() > least);
     }
 
     private View view(PageCalibration geometry) {
