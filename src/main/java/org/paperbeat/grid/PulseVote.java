@@ -17,19 +17,38 @@ record PulseVote(double gainMmPerMv, double widthMm, int count) {
     /** Pulses of a page stand below each other. */
     private static final double SAME_COLUMN_MM = 4;
 
-    /** The vote; null if the pulses do not tell. An unusual gain needs two. */
+    /** Widths that stand for 0.2 s at 25 and 50 mm/s. */
+    private static final double[] STANDARD_WIDTHS_MM = {5, 10};
+
+    private static final double WIDTH_TOLERANCE = 0.08;
+
+    /**
+     * The vote; null if the pulses do not tell. An unusual gain needs two, or one of standard
+     * width: letters make rectangles too.
+     */
     static PulseVote of(List<CalibrationPulse> pulses) {
         PulseVote best = null;
         for (double gain : GAINS) {
             List<CalibrationPulse> agreed = largestColumn(pulses, gain);
-            int least = gain == 10 ? 1 : 2;
-            if (agreed.size() >= least && (best == null || agreed.size() > best.count())) {
+            boolean enough =
+                    agreed.size() > 1
+                            || agreed.size() == 1 && (gain == 10 || isStandard(agreed.get(0)));
+            if (enough && (best == null || agreed.size() > best.count())) {
                 double[] widths =
                         agreed.stream().mapToDouble(CalibrationPulse::widthMm).sorted().toArray();
                 best = new PulseVote(gain, widths[widths.length / 2], agreed.size());
             }
         }
         return best;
+    }
+
+    private static boolean isStandard(CalibrationPulse pulse) {
+        for (double width : STANDARD_WIDTHS_MM) {
+            if (Math.abs(pulse.widthMm() - width) < WIDTH_TOLERANCE * width) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<CalibrationPulse> largestColumn(List<CalibrationPulse> pulses, double mm) {

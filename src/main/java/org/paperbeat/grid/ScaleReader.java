@@ -20,7 +20,9 @@ public final class ScaleReader {
     static final Scale USUAL_GAIN = new Scale(10, Origin.ASSUMED, 0.5);
 
     private static final double PULSE_SECONDS = 0.2;
-    private static final double WIDTH_TOLERANCE = 0.1;
+    private static final double WIDTH_TOLERANCE = 0.08;
+    private static final double DOUBTED = 0.3;
+    private static final double DISPUTED = 0.5;
 
     /** The calibration with speed and gain decided, and notes on how. */
     public PageCalibration read(
@@ -30,20 +32,33 @@ public final class ScaleReader {
         Scale speed =
                 choose(
                         options.paperSpeedMmPerS(),
+                        null,
                         speed(pulse),
                         calibration.paperSpeed(),
-                        "paper speed",
-                        "mm/s",
+                        Kind.SPEED,
                         notes);
         Scale gain =
                 choose(
                         options.gainMmPerMv(),
                         gain(pulse),
+                        null,
                         calibration.gain(),
-                        "gain",
-                        "mm/mV",
+                        Kind.GAIN,
                         notes);
-        return calibration.withScales(speed, gain).withNotes(notes);
+        return doubted(calibration.withScales(speed, gain).withNotes(notes), pulse);
+    }
+
+    private enum Kind {
+        SPEED("paper speed", "mm/s"),
+        GAIN("gain", "mm/mV");
+
+        final String what;
+        final String unit;
+
+        Kind(String what, String unit) {
+            this.what = what;
+            this.unit = unit;
+        }
     }
 
     private static Scale gain(PulseVote pulse) {
@@ -55,42 +70,99 @@ public final class ScaleReader {
 
     private static Scale speed(PulseVote pulse) {
         for (double speed : new double[] {25, 50}) {
-            double width = PULSE_SECONDS * speed;
-            if (pulse != null && Math.abs(pulse.widthMm() - width) < WIDTH_TOLERANCE * width) {
+            if (pulse != null && isWide(pulse, PULSE_SECONDS * speed)) {
                 return new Scale(speed, Origin.PULSE, speed == 25 ? 0.8 : 0.6);
             }
         }
         return null;
     }
 
+    private static boolean isWide(PulseVote pulse, double mm) {
+        return Math.abs(pulse.widthMm() - mm) < WIDTH_TOLERANCE * mm;
+    }
+
+    /** A pulse 2.5 mm wide is 0.2 s long at 12.5 mm/s, or shorter at the usual speed. */
+    private static PageCalibration doubted(PageCalibration c, PulseVote pulse) {
+        boolean slow = pulse != null && isWide(pulse, PULSE_SECONDS * 12.5);
+        if (!slow || c.paperSpeed().origin() != Origin.ASSUMED) {
+            return c;
+        }
+        List<String> notes = new ArrayList<>(c.notes());
+        notes.add(
+                text(
+                        "The calibration pulse is %.1f mm wide: if it is 0.2 s long, the paper speed"
+                                + " is 12.5 mm/s.",
+                        pulse.widthMm()));
+        Scale speed = new Scale(c.paperSpeed().value(), Origin.ASSUMED, DOUBTED);
+        return c.withScales(speed, c.gain()).withNotes(notes);
+    }
+
     /**
      * The best of what is known of a scale.
      *
      * @param given by options; NaN = not
-     * @param pulse what the pulse shows; null = nothing
+     * @param first read from the page; null = nothing
+     * @param second read from the page another way, less to be trusted; null = nothing
      * @param known of the calibration: set by a person, or the usual
      */
     private static Scale choose(
-            double given, Scale pulse, Scale known, String what, String unit, List<String> notes) {
+            double given, Scale first, Scale second, Scale known, Kind kind, List<String> notes) {
         Scale human =
                 !Double.isNaN(given)
                         ? new Scale(given, Origin.HUMAN, 1)
                         : known.origin() == Origin.HUMAN ? known : null;
+        Scale read = first != null ? first : second;
         if (human != null) {
-            if (pulse != null && pulse.value() != human.value()) {
+            if (read != null && read.value() != human.value()) {
                 notes.add(
                         text(
-                                "The calibration pulse speaks for a %s of %s %s, but %s was given.",
-                                what, number(pulse.value()), unit, number(human.value())));
+                                "The %s speaks for a %s of %s %s, but %s was given.",
+                                source(read),
+                                kind.what,
+                                number(read.value()),
+                                kind.unit,
+                                number(human.value())));
             }
             return human;
         }
-        if (pulse != null) {
-            notes.add(text("The %s is %s %s by the pulse.", what, number(pulse.value()), unit));
-            return pulse;
+        if (read == null) {
+            notes.add(
+                    text(
+                            "The %s was assumed to be %s %s.",
+                            kind.what, number(known.value()), kind.unit));
+            return known;
         }
-        notes.add(text("The %s was assumed to be %s %s.", what, number(known.value()), unit));
-        return known;
+        return agreed(read, first == null ? null : second, kind, notes);
+    }
+
+    private static Scale agreed(Scale read, Scale other, Kind kind, List<String> notes) {
+        String value = number(read.value()) + " " + kind.unit;
+        if (other == null) {
+            notes.add(text("The %s is %s by the %s.", kind.what, value, source(read)));
+            return read;
+        }
+        if (other.value() == read.value()) {
+            notes.add(
+                    text(
+                            "The %s is %s by the %s and the %s.",
+                            kind.what, value, source(read), source(other)));
+            double sure = 1 - (1 - read.confidence()) * (1 - other.confidence());
+            return new Scale(read.value(), read.origin(), sure);
+        }
+        notes.add(
+                text(
+                        "The %s is %s by the %s, but %s %s by the %s: please check.",
+                        kind.what,
+                        value,
+                        source(read),
+                        number(other.value()),
+                        kind.unit,
+                        source(other)));
+        return new Scale(read.value(), read.origin(), DISPUTED * read.confidence());
+    }
+
+    private static String source(Scale scale) {
+        return scale.origin() == Origin.PRINTED ? "printed text" : "calibration pulse";
     }
 
     private static String number(double value) {

@@ -67,8 +67,8 @@ class ScaleReaderTest {
     void doesNotTakeANarrowPulseForASlowPaper() {
         PageCalibration c = read(page(2.5, 10), GridOptions.defaults());
         assertThat(c.gain().origin()).isEqualTo(Origin.PULSE);
-        assertThat(c.paperSpeed()).isEqualTo(ScaleReader.USUAL_SPEED);
-        assertThat(c.notes()).anyMatch(n -> n.contains("assumed"));
+        assertThat(c.paperSpeed()).isEqualTo(new Scale(25, Origin.ASSUMED, 0.3));
+        assertThat(c.notes()).anyMatch(n -> n.contains("12.5 mm/s"));
     }
 
     @Test
