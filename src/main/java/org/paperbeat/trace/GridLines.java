@@ -5,14 +5,18 @@ import org.paperbeat.model.StageMonitor;
 /**
  * What is straight and long along the paper's axes: the grid, where it is as dark as the trace.
  *
- * <p>Two running medians, along the row and along the column, laid one over the other. A trace
- * crosses a row or column of pixels only here and there and leaves their medians alone; the
- * column's window is far longer than any QRS complex is tall, for else tall strokes would pass as
- * grid lines.
+ * <p>Two running ranks, along the row and along the column, laid one over the other. A trace
+ * crosses a row or column of pixels only here and there and leaves their ranks alone; the column's
+ * window is far longer than any QRS complex is tall, for else tall strokes would pass as grid
+ * lines.
  */
 final class GridLines {
-    private static final double ROW_WINDOW_MM = 50;
-    private static final double COLUMN_WINDOW_MM = 110;
+    private static final double ROW_WINDOW_MM = 90;
+    private static final double COLUMN_WINDOW_MM = 200;
+
+    /** A line is there in two thirds of its window: QRS complexes of several rows are not. */
+    private static final double RANK = 0.35;
+
     private static final double STEP_MM = 1;
 
     /** Both medians at least this dark: two lines cross here. */
@@ -158,7 +162,7 @@ final class GridLines {
         int step = step(pxPerMm);
         byte[] line = new byte[width];
         byte[] out = new byte[width];
-        RunningMedian median = new RunningMedian();
+        RunningMedian median = new RunningMedian(RANK);
         for (int y = 0; y < height; y++) {
             if ((y & 63) == 0) {
                 monitor.check();
@@ -180,7 +184,7 @@ final class GridLines {
         int step = step(pxPerMm);
         byte[][] band = new byte[BAND][height];
         byte[] out = new byte[height];
-        RunningMedian median = new RunningMedian();
+        RunningMedian median = new RunningMedian(RANK);
         for (int x0 = 0; x0 < width; x0 += BAND) {
             monitor.check();
             int n = Math.min(BAND, width - x0);

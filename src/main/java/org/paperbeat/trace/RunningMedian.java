@@ -3,15 +3,25 @@ package org.paperbeat.trace;
 import java.util.Arrays;
 
 /**
- * Median of bytes in a sliding window by a histogram (Huang, Yang and Tang 1979,
+ * Median, or another rank, of bytes in a sliding window by a histogram (Huang, Yang and Tang 1979,
  * doi:10.1109/TASSP.1979.1163188): constant cost per sample whatever the window. The window stops
  * at the ends. Not safe for use by several threads at once.
  */
 final class RunningMedian {
     private final int[] histogram = new int[256];
+    private final double rank;
     private int median;
     private int below;
     private int count;
+
+    /**
+     * Makes a filter.
+     *
+     * @param rank part of the window below the value that is read: 0.5 = the median
+     */
+    RunningMedian(double rank) {
+        this.rank = rank;
+    }
 
     /**
      * Filters a line, reading the median every {@code step} samples and interpolating between.
@@ -73,9 +83,9 @@ final class RunningMedian {
         }
     }
 
-    /** Moves the median so that at most half the window lies below and at most half above. */
+    /** Moves the value so that its part of the window lies below. */
     private void settle() {
-        int half = count / 2;
+        int half = (int) (rank * count);
         while (below > half) {
             below -= histogram[--median];
         }

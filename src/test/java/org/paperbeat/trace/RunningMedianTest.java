@@ -10,7 +10,7 @@ class RunningMedianTest {
     @Test
     void medianOfThreeByHand() {
         byte[] out = new byte[5];
-        new RunningMedian().filter(new byte[] {1, 9, 2, 3, 8}, 1, 1, out);
+        new RunningMedian(0.5).filter(new byte[] {1, 9, 2, 3, 8}, 1, 1, out);
         // at the ends the window stays that of their neighbours
         assertThat(out).containsExactly(2, 2, 3, 3, 3);
     }
@@ -22,7 +22,7 @@ class RunningMedianTest {
         random.nextBytes(in);
         byte[] out = new byte[400];
         int half = 17;
-        new RunningMedian().filter(in, half, 1, out);
+        new RunningMedian(0.5).filter(in, half, 1, out);
         for (int i = 0; i < in.length; i++) {
             int from = Math.max(0, Math.min(i - half, in.length - 1 - 2 * half));
             int to = Math.min(in.length, Math.max(i + half, 2 * half) + 1);
@@ -42,7 +42,7 @@ class RunningMedianTest {
             in[i] = (byte) i;
         }
         byte[] out = new byte[101];
-        new RunningMedian().filter(in, 5, 8, out);
+        new RunningMedian(0.5).filter(in, 5, 8, out);
         assertThat(out[50]).isEqualTo((byte) 50);
         assertThat(out[100]).isEqualTo((byte) 95);
     }
