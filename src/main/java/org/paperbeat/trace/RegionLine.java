@@ -164,9 +164,9 @@ final class RegionLine {
         do {
             follow(guessedInk, List.of(), monitor);
             level = Stroke.ink(strip, path);
-            edges = StrokeEdges.of(strip, path, level / 2, null, 0);
+            edges = StrokeEdges.of(strip, path, level / 2, null, 0, false);
         } while (widened(edges));
-        stroke = new Stroke(level, Stroke.radius(edges));
+        stroke = new Stroke(level, Stroke.radius(edges), Stroke.hard(strip, path, level));
     }
 
     /** Marks names and bars beside the line as accounted for. */
@@ -194,7 +194,8 @@ final class RegionLine {
      */
     Reading read(Stroke typical, int[][] limits) {
         int notch = (int) Math.ceil(2 * typical.radius()) + 1;
-        StrokeEdges edges = StrokeEdges.of(strip, path, typical.edge(), limits, notch);
+        StrokeEdges edges =
+                StrokeEdges.of(strip, path, typical.edge(), limits, notch, typical.hard());
         double[] y = Centreline.of(edges, typical.radius());
         float[] confidence = Reading.confidence(y, edges, typical.radius());
         for (int i = 0; i < y.length; i++) {

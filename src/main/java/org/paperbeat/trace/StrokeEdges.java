@@ -31,9 +31,16 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
      * @param threshold ink at the edge
      * @param limits least and greatest frame row of the line's ink per column; null = none
      * @param notch columns between which a path may have cut under a peak; 0 = don't look
+     * @param hard whether pixels are either ink or paper: then nothing but a line can be drawn
+     *     between the edges of neighbouring columns
      */
     static StrokeEdges of(
-            InkStrip strip, InkPath path, float threshold, int[][] limits, int notch) {
+            InkStrip strip,
+            InkPath path,
+            float threshold,
+            int[][] limits,
+            int notch,
+            boolean hard) {
         int columns = strip.columns();
         int n = (columns - 1) * PER_COLUMN + 1;
         double[] top = new double[n];
@@ -41,7 +48,7 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
         Arrays.fill(top, Double.NaN);
         Arrays.fill(bottom, Double.NaN);
         float[] profile = new float[strip.rows()];
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n; i += hard ? PER_COLUMN : 1) {
             int c = Math.min(i / PER_COLUMN, Math.max(0, columns - 2));
             float f = (i - c * PER_COLUMN) / (float) PER_COLUMN;
             int low = f == 0 ? path.top()[c] : f == 1 ? path.top()[c + 1] : path.crossing()[c];
@@ -55,10 +62,27 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
             interval(profile, low, high, threshold, top, bottom, i);
         }
         StrokeEdges edges = new StrokeEdges(0, 1.0 / PER_COLUMN, top, bottom);
+        if (hard) {
+            interpolate(top);
+            interpolate(bottom);
+        }
         if (notch > 0) {
             edges.closeNotches(strip, threshold, notch, limits);
         }
         return edges;
+    }
+
+    /** Fills the entries between columns. */
+    private static void interpolate(double[] edge) {
+        for (int i = 0; i + PER_COLUMN < edge.length; i += PER_COLUMN) {
+            double a = edge[i];
+            double b = edge[i + PER_COLUMN];
+            for (int k = 1; k < PER_COLUMN; k++) {
+                double f = k / (double) PER_COLUMN;
+                boolean one = Double.isNaN(a) || Double.isNaN(b);
+                edge[i + k] = one ? (f <= 0.5 ? a : b) : a + (b - a) * f;
+            }
+        }
     }
 
     private static void mix(float[] a, float[] b, float f, float[] out) {

@@ -70,10 +70,11 @@ public final class TraceExtractor {
                         .sorted()
                         .toArray();
         if (ink.length == 0) {
-            return new Stroke(1, 1);
+            return new Stroke(1, 1, false);
         }
         double half = radius.length == 0 ? 1 : radius[radius.length / 2];
-        return new Stroke((float) ink[ink.length / 2], half);
+        boolean hard = lines.stream().filter(l -> l.stroke().hard()).count() * 2 > ink.length;
+        return new Stroke((float) ink[ink.length / 2], half, hard);
     }
 
     /** Median of the known values; NaN where there is none. */
