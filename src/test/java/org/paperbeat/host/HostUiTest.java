@@ -28,9 +28,20 @@ import org.paperbeat.ij.FakePage;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.ij.PageStates;
 import org.paperbeat.ij.PlotSource;
+import org.paperbeat.io.RecordJson;
+import org.paperbeat.model.Digitization;
 
 @Timeout(120)
 class HostUiTest {
+    private static final List<String> STEPS =
+            List.of(
+                    "Calibrate Grid...",
+                    "Crop Leads...",
+                    "Extract Traces...",
+                    "Classify Beats...",
+                    "Export Signals...",
+                    "Digitize Paper ECG...");
+
     @TempDir Path folder;
     private ImageJWindow window;
 
@@ -115,6 +126,58 @@ class HostUiTest {
         IJ.runMacro(macro);
         assertThat(speed(image)).isEqualTo(50);
         assertThat(image.getOverlay()).isNotNull();
+    }
+
+    @Test
+    void everyCommandRunsFromItsDialogAndTheRecordingDoesTheSame() {
+        ImagePlus image = DrawnPage.open(folder, 2);
+        image.show();
+        IJ.run("Record...");
+        StringBuilder macro = new StringBuilder();
+        for (String label : STEPS) {
+            IJ.selectWindow(image.getID());
+            window.choose(label);
+            GenericDialog dialog = ImageJWindow.dialog(GenericDialog.class);
+            for (Checkbox plot : ImageJWindow.parts(dialog, Checkbox.class)) {
+                plot.setState(plot.getState() && !plot.getLabel().startsWith("Plot"));
+            }
+            if (label.startsWith("Export")) {
+                String out = folder.resolve("by hand").toString();
+                ImageJWindow.parts(dialog, TextField.class).get(0).setText(out);
+            }
+            ImageJWindow.press(dialog, "OK");
+            macro.append(recorded(label)).append('\n');
+        }
+        Digitization byHand = PageStates.of(image).get(1).orElseThrow();
+        image.close();
+        ImageJWindow.delete(folder.resolve("drawn-2.paperbeat"));
+        ImagePlus again = IJ.openImage(folder.resolve("drawn-2.tif").toString());
+        again.show();
+        IJ.runMacro(macro.toString().replace("by hand", "replayed"));
+        Digitization replayed = PageStates.of(again).get(1).orElseThrow();
+        assertThat(RecordJson.text(replayed)).isEqualTo(RecordJson.text(byHand));
+        assertThat(folder.resolve("replayed/drawn-2/signals.csv"))
+                .hasSameTextualContentAs(folder.resolve("by hand/drawn-2/signals.csv"));
+    }
+
+    @Test
+    void aboutTellsVersionAndPurpose() {
+        window.choose("About PaperBeat");
+        MessageDialog about = ImageJWindow.dialog(MessageDialog.class);
+        assertThat(about.getTitle()).isEqualTo("About PaperBeat");
+        ImageJWindow.press(about, "OK");
+    }
+
+    @Test
+    void renderOpensAPage() {
+        window.choose("Render Paper ECG...");
+        GenericDialog dialog = ImageJWindow.dialog(GenericDialog.class);
+        ImageJWindow.parts(dialog, TextField.class).get(2).setText("72");
+        ImageJWindow.press(dialog, "OK");
+        ImagePlus page =
+                ImageJWindow.await(
+                        "page", () -> Optional.ofNullable(WindowManager.getCurrentImage()));
+        assertThat(page.getWidth()).isEqualTo(842);
     }
 
     @Test

@@ -16,10 +16,16 @@ import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A real ImageJ for tests, worked by events sent to its parts: needs a display but neither a window
@@ -116,6 +122,17 @@ final class ImageJWindow implements AutoCloseable {
             IJ.wait(20);
         }
         throw new AssertionError("waited in vain for " + what);
+    }
+
+    /** Deletes a folder with what is in it. */
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
