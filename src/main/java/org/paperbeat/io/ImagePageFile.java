@@ -1,8 +1,5 @@
 package org.paperbeat.io;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -39,7 +36,7 @@ final class ImagePageFile implements PageFile {
         this.options = options;
         this.pages = countPages();
         this.sha256 = Checksum.sha256(file);
-        this.exifOrientation = exifOrientation(file);
+        this.exifOrientation = ExifOrientation.of(file);
     }
 
     static PageFile open(Path file, InputOptions options) {
@@ -147,20 +144,6 @@ final class ImagePageFile implements PageFile {
             return told;
         }
         return new EcgException(STAGE, name + " is damaged or cut short.", "", e);
-    }
-
-    private static int exifOrientation(Path file) {
-        try {
-            ExifIFD0Directory exif =
-                    ImageMetadataReader.readMetadata(file.toFile())
-                            .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer tag = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return tag == null || tag < 1 || tag > 8 ? 1 : tag;
-        } catch (ImageProcessingException | IOException e) {
-            // a file without readable metadata says nothing of its orientation; whether it is
-            // damaged, its decoding will tell
-            return 1;
-        }
     }
 
     @Override

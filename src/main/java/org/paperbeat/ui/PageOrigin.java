@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.io.Checksum;
+import org.paperbeat.io.ExifOrientation;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ImageInfo;
 
@@ -53,7 +54,7 @@ final class PageOrigin {
                 sha256,
                 image.getWidth(),
                 image.getHeight(),
-                1,
+                file.map(ExifOrientation::of).orElse(1),
                 Double.NaN,
                 page,
                 pages.count());
