@@ -24,8 +24,8 @@ final class RegionLine {
     private final PaperFrame frame;
     private final LeadRegion region;
     private final Lettering.Box name;
-    private final double left;
-    private final double right;
+    private double left;
+    private double right;
     private final double home;
     private final Plane page;
     private double corridorMm = CORRIDOR_MM;
@@ -75,6 +75,24 @@ final class RegionLine {
             return true;
         }
         return false;
+    }
+
+    /** Lets the line begin at another frame column. */
+    void moveLeft(double column) {
+        left = column;
+        strip = padded.columns((int) Math.floor(left), (int) Math.ceil(right));
+    }
+
+    /** Lets the line end at another frame column. */
+    void moveRight(double column) {
+        right = column;
+        strip = padded.columns((int) Math.floor(left), (int) Math.ceil(right));
+    }
+
+    /** Whether a bar was set aside near a frame column. */
+    boolean hasBarNear(double column) {
+        double near = PAD_MM * frame.pxPerMmX();
+        return bars.stream().anyMatch(b -> b.left() - near <= column && column <= b.right() + near);
     }
 
     LeadRegion region() {

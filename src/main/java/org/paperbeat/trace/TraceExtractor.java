@@ -40,6 +40,7 @@ public final class TraceExtractor {
         }
         Stroke stroke = typical(lines);
         SeparatorFinder.hide(lines, stroke, frame);
+        new ColumnBreaks(ink.ink(), frame, stroke, monitor).refine(lines);
         List<Trace> traces = new ArrayList<>();
         for (RegionLine line : lines) {
             line.follow(stroke.ink(), List.of(), monitor);

@@ -28,8 +28,8 @@ final class TraceSampler {
         double fs = options.samplingRateHz();
         double speed = frame.calibration().paperSpeed().value();
         double gain = frame.calibration().gain().value();
-        int first = (int) Math.round(region.startSeconds() * fs);
-        int n = Math.max(0, (int) Math.round(region.endSeconds() * fs) - first);
+        int first = sampleAt(line.left());
+        int n = Math.max(0, sampleAt(line.right()) - first);
         float[] rows = new float[n];
         float[] xPx = new float[n];
         float[] yPx = new float[n];
@@ -62,5 +62,13 @@ final class TraceSampler {
                 source,
                 frame.v(zero),
                 quality);
+    }
+
+    /** Index of the sample at a frame column. */
+    private int sampleAt(double column) {
+        PaperFrame frame = line.frame();
+        double seconds =
+                (frame.u(column) - layout.timeZeroMm()) / frame.calibration().paperSpeed().value();
+        return (int) Math.round(seconds * options.samplingRateHz());
     }
 }

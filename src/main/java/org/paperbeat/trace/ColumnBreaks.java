@@ -1,0 +1,124 @@
+package org.paperbeat.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.paperbeat.image.PaperFrame;
+import org.paperbeat.image.Plane;
+import org.paperbeat.model.StageMonitor;
+
+/**
+ * Where one lead ends and the next begins on pages without separators: there the line of a row
+ * jumps, in all rows at the same place. The layout knows the place to a millimetre; the jump shows
+ * it to a pixel, and a QRS complex beside it goes to its own lead.
+ */
+final class ColumnBreaks {
+    private static final double SEARCH_MM = 2;
+    private static final double ROWS_MM = 30;
+
+    /** A jump over less paper than this may be noise, mm. */
+    private static final double LEAST_JUMP_MM = 0.5;
+
+    /** A jump that only one row shows. */
+    private static final double LEAST_LONE_JUMP_MM = 1.5;
+
+    /** Rows must agree to this, mm. */
+    private static final double AGREE_MM = 0.25;
+
+    private final Plane page;
+    private final PaperFrame frame;
+    private final Stroke stroke;
+    private final StageMonitor monitor;
+
+    /** A place where a row's line jumps. */
+    private record Jump(int column, int rows) {}
+
+    private record Border(RegionLine before, RegionLine after) {}
+
+    ColumnBreaks(Plane page, PaperFrame frame, Stroke stroke, StageMonitor monitor) {
+        this.page = page;
+        this.frame = frame;
+        this.stroke = stroke;
+        this.monitor = monitor;
+    }
+
+    /** Moves the ends of lines to where the page shows breaks. */
+    void refine(List<RegionLine> lines) {
+        Map<Long, List<Border>> borders = new TreeMap<>();
+        double same = AGREE_MM * frame.pxPerMmX();
+        for (RegionLine a : lines) {
+            for (RegionLine b : lines) {
+                if (a.region().row() == b.region().row()
+                        && Math.abs(a.right() - b.left()) <= same
+                        && !a.hasBarNear(a.right())
+                        && !b.hasBarNear(b.left())) {
+                    long key = Math.round(b.left() / (4 * same));
+                    borders.computeIfAbsent(key, k -> new ArrayList<>()).add(new Border(a, b));
+                }
+            }
+        }
+        for (List<Border> border : borders.values()) {
+            refineBorder(border);
+        }
+    }
+
+    private void refineBorder(List<Border> border) {
+        List<Jump> jumps = new ArrayList<>();
+        for (Border b : border) {
+            Jump jump = jump(b);
+            if (jump != null) {
+                jumps.add(jump);
+            }
+        }
+        Jump best = null;
+        int most = 0;
+        for (Jump j : jumps) {
+            int agree = 0;
+            for (Jump o : jumps) {
+                boolean near = Math.abs(o.column() - j.column()) <= AGREE_MM * frame.pxPerMmX();
+                agree += near ? 1 : 0;
+            }
+            if (agree > most || agree == most && best != null && j.rows() > best.rows()) {
+                most = agree;
+                best = j;
+            }
+        }
+        if (best == null || most * 2 <= jumps.size()) {
+            return;
+        }
+        if (most == 1 && best.rows() < LEAST_LONE_JUMP_MM * frame.pxPerMmY()) {
+            return;
+        }
+        for (Border b : border) {
+            b.before().moveRight(best.column());
+            b.after().moveLeft(best.column());
+        }
+    }
+
+    /** The greatest jump of a row's line near a border; null where it runs on. */
+    private Jump jump(Border border) {
+        int at = (int) Math.round(border.after().left());
+        int reach = (int) Math.ceil(SEARCH_MM * frame.pxPerMmX());
+        double home = (border.before().home() + border.after().home()) / 2;
+        int high = (int) (ROWS_MM * frame.pxPerMmY());
+        InkStrip strip =
+                InkStrip.of(page, at - reach, (int) home - high, at + reach, (int) home + high);
+        InkPath path =
+                PathFinder.find(
+                        strip, stroke.ink(), home - strip.y0(), 0, high, null, List.of(), monitor);
+        int best = -1;
+        int rows = (int) (LEAST_JUMP_MM * frame.pxPerMmY());
+        for (int c = 0; c < strip.columns(); c++) {
+            int paper = 0;
+            for (int r = path.top()[c]; r <= path.bottom()[c]; r++) {
+                paper += strip.ink()[c][r] < stroke.edge() ? 1 : 0;
+            }
+            if (paper > rows) {
+                rows = paper;
+                best = c;
+            }
+        }
+        return best < 0 ? null : new Jump(strip.x0() + best, rows);
+    }
+}
