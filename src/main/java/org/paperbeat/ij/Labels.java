@@ -21,7 +21,7 @@ final class Labels {
     private static final double LETTER_MM = 3;
     private static final double STROKE_MM = 0.25;
     private static final double OFF_PEAK_MM = 3.5;
-    private static final double[] NAME_OFFSETS_MM = {4, -6, 8, -10, 12, -14};
+    private static final double[] NAME_OFFSETS_MM = {3.5, -5, 7, -9, 11, -13};
     private static final double ROW_STEP = 1.35;
     private static final double CENTRE = 0.5;
     private static final Color BACKGROUND = new Color(255, 255, 255, 205);
@@ -45,23 +45,44 @@ final class Labels {
         return Math.max(1, STROKE_MM * pxPerMm);
     }
 
-    /** At the start of the trace, where it hides least ink: a person compares it with print. */
+    /**
+     * At the start of the trace, nearer to it than to its neighbours, where it hides least ink: a
+     * person compares it with print.
+     */
     Roi leadName(LeadRegion region) {
         PagePoint corner = region.polygon().get(0);
-        double u = state.calibration().toPaper(corner.x(), corner.y()).x() + 1;
+        double start = state.calibration().toPaper(corner.x(), corner.y()).x();
         TextRoi text = text(region.name(), BeatPalette.LEAD, 0, 0);
-        double least = Double.POSITIVE_INFINITY;
+        double before = start - 1 - text.getFloatWidth() / pxPerMm;
+        double least = place(text, before, region.baselineMm(), Double.POSITIVE_INFINITY);
+        double limit = 0.5 * rowDistanceMm(region);
         for (double off : NAME_OFFSETS_MM) {
-            PagePoint p = state.calibration().toPixel(u, region.baselineMm() + off);
-            double top = p.y() - text.getFloatHeight() / 2;
-            double ink = ink(p.x(), top, text.getFloatWidth(), text.getFloatHeight());
-            if (ink < least) {
-                least = ink;
-                text.setLocation(p.x(), top);
+            if (Math.abs(off) <= limit) {
+                least = place(text, start + 1, region.baselineMm() + off, least);
             }
         }
         text.setName("name " + region.name());
         return Elements.LEAD_NAME.mark(text);
+    }
+
+    /** Moves a text to a place on paper if that hides less ink; gives the least. */
+    private double place(TextRoi text, double u, double v, double least) {
+        PagePoint p = state.calibration().toPixel(u, v);
+        double top = p.y() - text.getFloatHeight() / 2;
+        double ink = ink(p.x(), top, text.getFloatWidth(), text.getFloatHeight());
+        if (ink >= least) {
+            return least;
+        }
+        text.setLocation(p.x(), top);
+        return ink;
+    }
+
+    private double rowDistanceMm(LeadRegion region) {
+        return state.layout().regions().stream()
+                .filter(other -> other.row() != region.row())
+                .mapToDouble(other -> Math.abs(other.baselineMm() - region.baselineMm()))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Mean darkness in a box, coloured grids left out; dark where it leaves the page. */
