@@ -8,13 +8,12 @@ import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.classify.ModelFolder;
 import org.paperbeat.model.Lead;
-import org.paperbeat.options.NetworkOptions;
-import org.paperbeat.options.TrainOptions;
 import org.paperbeat.train.BeatModelMaker;
 import org.paperbeat.train.BeatTrainer;
 import org.paperbeat.train.BeatTraining;
 import org.paperbeat.train.MitBihSplit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,20 +49,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--zip", paramLabel = "FILE", description = "Also write the model as one file.")
     private Path zip;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(names = "--members", description = "Networks averaged in one model.")
-    private int members = TrainOptions.defaults().members();
-
-    @Option(names = "--epochs", description = "Passes through the beats.")
-    private int epochs = TrainOptions.defaults().epochs();
-
-    @Option(names = "--network", description = "Architecture of the network.")
-    private String network = NetworkOptions.defaults().architecture();
-
-    @Option(names = "--width", description = "Size of the network.")
-    private int width = NetworkOptions.defaults().width();
+    @Mixin private TrainArguments arguments;
 
     @Option(
             names = "--no-cross-validation",
@@ -81,13 +67,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NetworkOptions wanted =
-                new NetworkOptions(network, width, NetworkOptions.defaults().dropout());
-        TrainOptions options =
-                TrainOptions.defaults().withNetwork(wanted).withRun(members, seed, epochs);
         PrintWriter print = spec.commandLine().getOut();
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
-        BeatTraining training = new BeatTraining(data, more, Lead.II, trainer, options);
+        BeatTraining training = new BeatTraining(data, more, Lead.II, trainer, arguments.options());
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             BeatModelMaker maker =
                     new BeatModelMaker(
@@ -119,16 +101,7 @@ final class TrainCommand implements Callable<Integer> {
     private String madeBy() {
         return "train --data mitdb"
                 + (more == null ? "" : " --more .")
-                + " --seed "
-                + seed
-                + " --members "
-                + members
-                + " --epochs "
-                + epochs
-                + " --network "
-                + network
-                + " --width "
-                + width
+                + arguments.words()
                 + (noCrossValidation ? " --no-cross-validation --temperature " + temperature : "")
                 + " (MIT-BIH Arrhythmia Database 1.0.0, DS1 without 201, lead II)";
     }

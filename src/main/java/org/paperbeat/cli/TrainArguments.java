@@ -1,0 +1,43 @@
+package org.paperbeat.cli;
+
+import org.paperbeat.options.NetworkOptions;
+import org.paperbeat.options.TrainOptions;
+import picocli.CommandLine.Option;
+
+/** Options of the network and its training. */
+final class TrainArguments {
+    @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--members", description = "Networks averaged in one model.")
+    private int members = TrainOptions.defaults().members();
+
+    @Option(names = "--epochs", description = "Passes through the beats.")
+    private int epochs = TrainOptions.defaults().epochs();
+
+    @Option(names = "--network", description = "Architecture of the network.")
+    private String network = NetworkOptions.defaults().architecture();
+
+    @Option(names = "--width", description = "Size of the network.")
+    private int width = NetworkOptions.defaults().width();
+
+    TrainOptions options() {
+        NetworkOptions wanted =
+                new NetworkOptions(network, width, NetworkOptions.defaults().dropout());
+        return TrainOptions.defaults().withNetwork(wanted).withRun(members, seed, epochs);
+    }
+
+    /** The options as on the command line. */
+    String words() {
+        return " --seed "
+                + seed
+                + " --members "
+                + members
+                + " --epochs "
+                + epochs
+                + " --network "
+                + network
+                + " --width "
+                + width;
+    }
+}
