@@ -22,6 +22,13 @@ public final class GridCalibrator {
     private static final int TILE = 256;
     private static final int MAX_TILES = 60;
     private static final int MIN_EDGE = 64;
+
+    /**
+     * Where fine lines are lost, heavy ones show better in half as many pixels, but so many at
+     * least.
+     */
+    private static final int MIN_HALF_EDGE = 800;
+
     private static final double CERTAIN = 0.9;
 
     /**
@@ -49,30 +56,53 @@ public final class GridCalibrator {
 
     private static PageCalibration measure(PageImage page, StageMonitor monitor) {
         int edge = Math.max(page.width(), page.height());
-        GridTexture texture = GridTexture.of(page, (edge + MAX_EDGE - 1) / MAX_EDGE);
-        monitor.check();
-        PeakFinder finder = new PeakFinder(TileSpectrum.of(texture.plane(), TILE, MAX_TILES));
-        double texturePx = edge / (double) texture.factor();
-        CombFinder.Pair combs = new CombFinder(finder, TILE, texturePx, texture.factor()).find();
-        if (combs == null) {
+        int factor = (edge + MAX_EDGE - 1) / MAX_EDGE;
+        Found best = find(page, factor, monitor);
+        if ((best == null || best.evidence().isWeak()) && edge / (2 * factor) >= MIN_HALF_EDGE) {
+            Found half = find(page, 2 * factor, monitor);
+            if (half != null && (best == null || half.merit() > best.merit())) {
+                best = half;
+            }
+        }
+        if (best == null) {
             throw noGrid();
         }
-        monitor.check();
-        PaperMap map = PaperMap.follow(texture, combs);
-        if (map == null) {
-            throw noGrid();
-        }
-        return calibration(LineUnits.decide(texture.plane(), map, texture.factor()), texture);
+        return calibration(best);
     }
 
-    private static PageCalibration calibration(LineUnits units, GridTexture texture) {
+    /** A grid as found at one resolution. */
+    private record Found(GridTexture texture, LineUnits units, GridEvidence evidence) {
+        double merit() {
+            return evidence.confidence() * evidence.coverage();
+        }
+    }
+
+    /** Looks for the grid at a resolution; null if there is none. */
+    private static Found find(PageImage page, int factor, StageMonitor monitor) {
+        GridTexture texture = GridTexture.of(page, factor);
+        int w = texture.plane().width();
+        int h = texture.plane().height();
+        monitor.check();
+        PeakFinder finder = new PeakFinder(TileSpectrum.of(texture.plane(), TILE, MAX_TILES));
+        CombFinder.Pair combs = new CombFinder(finder, TILE, Math.max(w, h), factor).find();
+        monitor.check();
+        PaperMap map = combs == null ? null : PaperMap.follow(texture, combs);
+        if (map == null) {
+            return null;
+        }
+        monitor.check();
+        LineUnits units = LineUnits.decide(texture.plane(), map, factor);
+        GridEvidence evidence = GridEvidence.of(units, w, h);
+        return evidence.isGrid() ? new Found(texture, units, evidence) : null;
+    }
+
+    private static PageCalibration calibration(Found found) {
+        GridTexture texture = found.texture();
+        GridEvidence evidence = found.evidence();
+        LineUnits units = found.units();
         int w = texture.plane().width();
         int h = texture.plane().height();
         double[] area = units.map().area(w, h);
-        GridEvidence evidence = GridEvidence.of(units, w, h);
-        if (!evidence.isGrid()) {
-            throw noGrid();
-        }
         PaperMap placed =
                 units.map().shifted(-5 * Math.floor(area[0] / 5), -5 * Math.floor(area[1] / 5));
         WarpFit warp = WarpFit.of(placed, w, h);

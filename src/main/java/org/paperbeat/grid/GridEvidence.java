@@ -16,6 +16,8 @@ record GridEvidence(
         double coverage, double strength, double amplitude, boolean sure, double certainty) {
     private static final double MIN_COVERAGE = 0.12;
     private static final double MIN_STRENGTH = 3;
+    private static final double WEAK_COVERAGE = 0.6;
+    private static final double WEAK_CONFIDENCE = 0.8;
     private static final double MIN_AMPLITUDE = 0.03;
 
     /** Lines of one kind only, as many patterns have them, must stand out more. */
@@ -42,6 +44,11 @@ record GridEvidence(
         return coverage > MIN_COVERAGE
                 && amplitude > MIN_AMPLITUDE
                 && strength > (sure ? MIN_STRENGTH : MIN_STRENGTH_UNSURE);
+    }
+
+    /** Whether it is worth looking again at another resolution. */
+    boolean isWeak() {
+        return coverage < WEAK_COVERAGE || confidence() < WEAK_CONFIDENCE;
     }
 
     /** In [0, 1]. */
