@@ -3,8 +3,6 @@ package org.paperbeat.classify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,8 +56,9 @@ public final class BeatModels {
             }
             Path parent = UserCache.folder().resolve("models");
             Path target = parent.resolve(sha256);
-            if (!Files.isRegularFile(target.resolve(ModelFolder.CONTRACT))) {
+            if (!intact(target)) {
                 Files.createDirectories(parent);
+                delete(target);
                 unpack(resource, target);
             }
             return target;
@@ -93,12 +92,23 @@ public final class BeatModels {
     private static void move(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            if (!Files.isRegularFile(target.resolve(ModelFolder.CONTRACT))) {
+        } catch (IOException e) {
+            // Another process may have been quicker, with the same files.
+            if (!intact(target)) {
                 throw e;
             }
+        }
+    }
+
+    private static boolean intact(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try {
+            new ModelFolder(folder).read();
+            return true;
+        } catch (EcgException damaged) {
+            return false;
         }
     }
 

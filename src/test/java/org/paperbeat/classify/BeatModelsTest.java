@@ -60,6 +60,25 @@ class BeatModelsTest {
     }
 
     @Test
+    void aDamagedCopyInTheCacheIsReplaced() throws Exception {
+        String before = System.getProperty("paperbeat.cache");
+        System.setProperty("paperbeat.cache", folder.toString());
+        try {
+            Path copy = new BeatModels().bundled();
+            assertThat(copy).startsWith(folder);
+            java.nio.file.Files.write(copy.resolve("saved_model.pb"), new byte[3]);
+            assertThat(new BeatModels().bundled()).isEqualTo(copy);
+            assertThat(new ModelFolder(copy).read().leads()).containsExactly(Lead.II);
+        } finally {
+            if (before == null) {
+                System.clearProperty("paperbeat.cache");
+            } else {
+                System.setProperty("paperbeat.cache", before);
+            }
+        }
+    }
+
+    @Test
     void aFolderThatIsNoModelIsRefusedWithAHint() {
         assertThatThrownBy(() -> new BeatModels().open(new ClassifyOptions(true, folder)))
                 .isInstanceOf(EcgException.class)
