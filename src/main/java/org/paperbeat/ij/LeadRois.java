@@ -24,6 +24,10 @@ public final class LeadRois {
     private static final double CORNER = 0.5;
     private static final Color OUTLINE = new Color(BeatPalette.LEAD_OUTLINE | 0xa0000000, true);
     private static final double STRAIGHT_PX = 1.5;
+
+    /** More than a nearly upright region moves when it is drawn as a rectangle. */
+    private static final double SAME_PX = 2.5;
+
     private static final Pattern NAME =
             Pattern.compile("(.+?)(_rhythm)?([-_]\\d+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNKNOWN = Pattern.compile("unknown(_\\d+)?");
@@ -76,7 +80,7 @@ public final class LeadRois {
         for (int i = 0; i < box.polygon().size(); i++) {
             PagePoint a = box.polygon().get(i);
             PagePoint b = region.polygon().get(i);
-            if (Math.hypot(a.x() - b.x(), a.y() - b.y()) > STRAIGHT_PX) {
+            if (Math.hypot(a.x() - b.x(), a.y() - b.y()) > SAME_PX) {
                 return false;
             }
         }

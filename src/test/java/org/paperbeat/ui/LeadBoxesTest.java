@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.paperbeat.ij.FakePage;
+import org.paperbeat.ij.LeadRois;
 import org.paperbeat.ij.LeadRois.Box;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.LeadRegion;
@@ -40,6 +41,33 @@ class LeadBoxesTest {
     @Test
     void untouchedBoxesAreTheLayoutAsItWas() {
         assertThat(boxes.differ(untouched())).isFalse();
+    }
+
+    @Test
+    void aNearlyUprightRegionDrawnAsARectangleIsUntouched() {
+        LeadRegion r = before.regions().get(0);
+        List<PagePoint> tilted =
+                List.of(
+                        new PagePoint(40, 50),
+                        new PagePoint(541.4, 51.4),
+                        new PagePoint(540, 150),
+                        new PagePoint(41.4, 148.6));
+        LeadRegion region =
+                new LeadRegion(
+                        r.name(),
+                        r.lead(),
+                        r.rhythm(),
+                        tilted,
+                        r.startSeconds(),
+                        r.endSeconds(),
+                        r.row(),
+                        r.column(),
+                        r.baselineMm(),
+                        r.nameConfidence(),
+                        r.source());
+        PageLayout one = new PageLayout("custom", 10, List.of(region), false, 1, List.of());
+        Box drawn = LeadRois.toBox(LeadRois.toRoi(region)).orElseThrow();
+        assertThat(new LeadBoxes(FakePage.calibration(), one).differ(List.of(drawn))).isFalse();
     }
 
     @Test
