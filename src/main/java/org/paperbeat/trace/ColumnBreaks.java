@@ -1,9 +1,12 @@
 package org.paperbeat.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.image.Plane;
 import org.paperbeat.model.StageMonitor;
@@ -22,6 +25,9 @@ final class ColumnBreaks {
 
     /** A jump that only one row shows. */
     private static final double LEAST_LONE_JUMP_MM = 1.5;
+
+    /** Columns are equal to this, mm. */
+    private static final double EQUAL_MM = 0.6;
 
     /** Rows must agree to this, mm. */
     private static final double AGREE_MM = 0.25;
@@ -51,19 +57,73 @@ final class ColumnBreaks {
             for (RegionLine b : lines) {
                 if (a.region().row() == b.region().row()
                         && Math.abs(a.right() - b.left()) <= same
-                        && !a.hasBarNear(a.right())
-                        && !b.hasBarNear(b.left())) {
+                        && lines.stream().noneMatch(l -> l.hasBarNear(b.left()))) {
                     long key = Math.round(b.left() / (4 * same));
                     borders.computeIfAbsent(key, k -> new ArrayList<>()).add(new Border(a, b));
                 }
             }
         }
-        for (List<Border> border : borders.values()) {
-            refineBorder(border);
+        move(borders.values());
+    }
+
+    /** Moves borders to their breaks, and those without one to where equal columns put them. */
+    private void move(Collection<List<Border>> borders) {
+        List<Double> broken = new ArrayList<>();
+        for (List<Border> border : borders) {
+            broken.add(breakOf(border));
+        }
+        SimpleRegression equal = equalColumns(borders, broken);
+        int k = 0;
+        for (List<Border> border : borders) {
+            double column = broken.get(k++);
+            if (Double.isNaN(column) && equal != null) {
+                column = equal.predict(border.get(0).after().region().column());
+            }
+            boolean near =
+                    Math.abs(column - border.get(0).after().left()) <= SEARCH_MM * frame.pxPerMmX();
+            if (near) {
+                for (Border b : border) {
+                    b.before().moveRight(column);
+                    b.after().moveLeft(column);
+                }
+            }
         }
     }
 
-    private void refineBorder(List<Border> border) {
+    /** Columns of equal width through the page's ends and breaks; null where they are not equal. */
+    private SimpleRegression equalColumns(Collection<List<Border>> borders, List<Double> broken) {
+        double[] place = new double[borders.size() + 2];
+        Arrays.fill(place, Double.NaN);
+        int k = 0;
+        for (List<Border> border : borders) {
+            int column = border.get(0).after().region().column();
+            if (column < 1 || column > borders.size()) {
+                return null;
+            }
+            place[column] = broken.get(k++);
+            if (column == 1) {
+                place[0] = border.get(0).before().left();
+            }
+            if (column == borders.size()) {
+                place[column + 1] = border.get(0).after().right();
+            }
+        }
+        SimpleRegression line = new SimpleRegression();
+        for (int i = 0; i < place.length; i++) {
+            if (!Double.isNaN(place[i])) {
+                line.addData(i, place[i]);
+            }
+        }
+        for (int i = 0; i < place.length; i++) {
+            if (Math.abs(line.predict(i) - place[i]) > EQUAL_MM * frame.pxPerMmX()) {
+                return null;
+            }
+        }
+        return line.getN() > 1 ? line : null;
+    }
+
+    /** Where most rows that jump jump; NaN where they do not tell. */
+    private double breakOf(List<Border> border) {
         List<Jump> jumps = new ArrayList<>();
         for (Border b : border) {
             Jump jump = jump(b);
@@ -85,15 +145,10 @@ final class ColumnBreaks {
             }
         }
         if (best == null || most * 2 <= jumps.size()) {
-            return;
+            return Double.NaN;
         }
-        if (most == 1 && best.rows() < LEAST_LONE_JUMP_MM * frame.pxPerMmY()) {
-            return;
-        }
-        for (Border b : border) {
-            b.before().moveRight(best.column());
-            b.after().moveLeft(best.column());
-        }
+        boolean lone = most == 1 && best.rows() < LEAST_LONE_JUMP_MM * frame.pxPerMmY();
+        return lone ? Double.NaN : best.column();
     }
 
     /** The greatest jump of a row's line near a border; null where it runs on. */
