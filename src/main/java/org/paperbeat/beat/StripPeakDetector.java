@@ -52,7 +52,11 @@ public final class StripPeakDetector {
             }
         }
         dropTWaves(peaks, slope);
-        searchBack(peaks, maxima, slope, reference);
+        int before = 0;
+        while (peaks.size() > before) {
+            before = peaks.size();
+            searchBack(peaks, maxima, slope, reference);
+        }
         double[] wave = new ZeroPhaseFilter(samplingRateHz, 3, 40).mirrored().apply(mv);
         if (isNoise(peaks, slope, wave)) {
             return new int[0];
