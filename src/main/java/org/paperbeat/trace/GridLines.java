@@ -19,7 +19,7 @@ final class GridLines {
 
     private static final double STEP_MM = 1;
 
-    /** Both medians at least this dark: two lines cross here. */
+    /** Both ranks at least this dark: two lines cross here. */
     private static final int CROSSING = 25;
 
     /** Columns handled together, for the memory's sake. */
