@@ -63,6 +63,7 @@ class HostUiTest {
         return image;
     }
 
+    /** The line of a command, when the recorder is ready for the next. */
     private static String recorded(String command) {
         return ImageJWindow.await(
                 "recording of " + command,
@@ -71,6 +72,7 @@ class HostUiTest {
                                 .getText()
                                 .lines()
                                 .filter(l -> l.contains(command))
+                                .filter(l -> Recorder.getCommand() == null)
                                 .findFirst());
     }
 
