@@ -16,6 +16,15 @@ final class ColumnFinder {
     /** Bars of one column stand this near to each other, mm. */
     private static final double AGREE_MM = 0.5;
 
+    /** No column of leads is narrower, mm. */
+    private static final double LEAST_MM = 12;
+
+    /** Bars say more than names, which may not be read. */
+    private static final double BARS = 1.3;
+
+    /** What a single column, which has no bars, gets in their place. */
+    private static final double SINGLE = 0.45;
+
     /** Bars score higher than this where they are no chance strokes. */
     private static final double CLEAR_BARS = 0.4;
 
@@ -39,20 +48,25 @@ final class ColumnFinder {
     Columns find() {
         int best = 1;
         double bestScore = 0;
-        double bestPitch = extent.end() - extent.start();
-        for (int n = 1; n <= MOST_COLUMNS; n++) {
-            if ((extent.end() - extent.start()) / n < 12) {
-                break;
-            }
-            double pitch = pitch(n);
-            double score = nameScore(n, pitch) + (n == 1 ? 0.45 : barScore(n, pitch));
+        for (int n = 1; n <= MOST_COLUMNS && extent.length() / n >= LEAST_MM; n++) {
+            double score = score(n);
             if (score > bestScore + 0.02) {
                 best = n;
                 bestScore = score;
-                bestPitch = pitch;
             }
         }
-        return refine(best, bestPitch);
+        return ofCount(best);
+    }
+
+    /** How much names and bars speak for a number of columns. */
+    double score(int n) {
+        double pitch = pitch(n);
+        return nameScore(n, pitch) + (n == 1 ? SINGLE : BARS * barScore(n, pitch));
+    }
+
+    /** The columns, given their number. */
+    Columns ofCount(int n) {
+        return refine(n, pitch(n));
     }
 
     /** The columns that bars or breaks alone speak for; a single one where none do. */

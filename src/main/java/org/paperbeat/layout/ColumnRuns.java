@@ -12,6 +12,9 @@ final class ColumnRuns {
     /** A piece of ink at least this wide is (part of) a trace, not a letter, mm. */
     private static final double TRACE_MM = 9;
 
+    /** Pieces of a broken level line are at least this wide, mm. */
+    private static final double LEVEL_MM = 2.2;
+
     /** Half width of a square that no line fills, mm. */
     private static final double SOLID_MM = 0.9;
 
@@ -120,6 +123,13 @@ final class ColumnRuns {
             label[count] = l - 1;
             count++;
         }
+    }
+
+    /** Whether a run belongs to a piece that is wide for its height, as no letter or pulse is. */
+    boolean isLevelPiece(int run) {
+        Component c = pieces.get(label[run]);
+        double wide = c.width() / ink.pxPerMmX();
+        return wide >= LEVEL_MM && wide > 1.5 * c.height() / ink.pxPerMmY();
     }
 
     /** Wide pieces of ink. */

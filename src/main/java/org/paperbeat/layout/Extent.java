@@ -101,7 +101,7 @@ record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses)
         return (v[(v.length - 1) / 2] + v[v.length / 2]) / 2;
     }
 
-    boolean hasLeftPulse() {
-        return Arrays.stream(leftPulses).anyMatch(p -> p != null);
+    double length() {
+        return end - start;
     }
 }

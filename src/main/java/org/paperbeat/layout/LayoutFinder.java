@@ -12,7 +12,6 @@ import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.text.LeadNameReader;
-import org.paperbeat.text.PrintedWord;
 
 /**
  * Finds rows, columns, lead names and the time origin of a page.
@@ -25,9 +24,6 @@ public final class LayoutFinder {
     private static final double COARSE_PX_PER_MM = 4;
     private static final double FINE_PX_PER_MM = 8;
     private static final double USUAL_SPEED = 25;
-
-    /** Below this weight of names per cell, names that touch the traces are looked for. */
-    private static final double FEW_NAMES = 0.35;
 
     /**
      * Finds the printed traces.
@@ -55,28 +51,13 @@ public final class LayoutFinder {
         Extent extent = Extent.of(runs, rows, bars);
         monitor.progress("Reading lead names", 0.4);
         LeadNameReader reader = new LeadNameReader(ink);
-        List<PrintedWord> words = reader.readAll();
-        NameRows names = new NameRows(reader, words, rows, coarse);
-        monitor.check();
-        Columns columns = new ColumnFinder(bars, names.hits(), extent).find();
-        Columns barred = new ColumnFinder(bars, names.hits(), extent).byBars();
-        Columns probed = barred.count() > columns.count() ? barred : columns;
-        if (names.weight() < FEW_NAMES * rows.size() * probed.count()) {
-            List<PrintedWord> more = new ArrayList<>(words);
-            more.addAll(NameGrid.probe(reader, rows, probed, coarse));
-            names = new NameRows(reader, more, rows, coarse);
-            columns =
-                    barred.count() > 1
-                            ? barred
-                            : new ColumnFinder(bars, names.hits(), extent).find();
-        }
-        NameGrid grid = new NameGrid(reader, names, rows, columns, coarse);
-        boolean[] wide = WideRows.of(grid, bars, columns, rows.size());
-        LeadNaming naming = new LeadNaming(grid, wide, columns.count(), catalog);
-        naming.decide(wanted, new RhythmMatch(runs, rows, columns));
+        LeadReading.Result read =
+                new LeadReading(runs, rows, bars, extent, reader, catalog).read(wanted);
+        LeadNaming naming = read.naming();
         double given = ink.frame().calibration().paperSpeed().value();
         double speed = given > 0 ? given : USUAL_SPEED;
-        columns = new TimeOrigin(ink, runs, rows, extent, speed).refine(columns, wide);
+        Columns columns =
+                new TimeOrigin(ink, runs, rows, extent, speed).refine(read.columns(), read.wide());
         RegionMaker maker = new RegionMaker(rows, columns, coarse, speed);
         List<LeadRegion> regions = maker.regions(naming.traces());
         monitor.progress("Finding leads", 1);
@@ -110,7 +91,7 @@ public final class LayoutFinder {
         }
         StringBuilder name = new StringBuilder(naming.layoutName());
         for (LeadRegion r : regions) {
-            if (r.rhythm() && !naming.layoutName().equals("custom")) {
+            if (r.rhythm() && naming.known()) {
                 name.append('+').append(r.lead() == Lead.UNKNOWN ? "?" : r.lead().label());
             }
         }

@@ -14,8 +14,25 @@ import org.paperbeat.text.LeadNameReader;
  * they do not contradict fills what could not be read.
  */
 final class LeadNaming {
+    private static final String CUSTOM = "custom";
+
+    /** Share of names read that may stand against a known arrangement. */
+    private static final double AGAINST = 0.15;
+
     /** Below this a name alone is not believed. */
     private static final double BELIEVE = 0.5;
+
+    /** The same for names found by searching where nothing stands free. */
+    private static final double SEARCHED = 0.85;
+
+    /** The same for the name of a strip. */
+    private static final double STRIP_SEARCHED = 0.7;
+
+    /** With more cells read than this share, every name may be believed. */
+    private static final double MOST = 0.75;
+
+    /** With fewer cells read than this share, names found by searching are chance. */
+    private static final double FEW = 0.5;
 
     /** Confidence of a name that was not read but follows from the arrangement. */
     private static final double FILLED = 0.5;
@@ -25,6 +42,11 @@ final class LeadNaming {
 
     /** Confidence of a strip without a name where the usual one stands. */
     private static final double ASSUMED = 0.4;
+
+    /** Correlation of a strip with its own short trace, and how much more than with another's. */
+    private static final double LIKE = 0.85;
+
+    private static final double UNLIKE = 0.05;
 
     /** A printed name this clear stands against the waveform. */
     private static final double CLEAR = 0.7;
@@ -38,7 +60,7 @@ final class LeadNaming {
     private final LayoutCatalog catalog;
     private final List<NamedTrace> traces = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private String layoutName = "custom";
+    private String layoutName = CUSTOM;
 
     /**
      * @param wide per row: whether one trace runs across all columns
@@ -56,6 +78,11 @@ final class LeadNaming {
 
     List<String> notes() {
         return notes;
+    }
+
+    /** Whether the page's leads fit a known arrangement. */
+    boolean known() {
+        return !layoutName.equals(CUSTOM);
     }
 
     /** Name of the known arrangement, or {@code custom}. */
@@ -125,15 +152,15 @@ final class LeadNaming {
                 agreed += p > 0.3 ? p * NameHit.distinctness(expected) : 0;
                 if (hit != null
                         && !same(hit.lead(), expected)
-                        && hit.weight() > 0.45
+                        && grid.weight(row, k) > 0.4
                         && p < 0.3 * hit.probability()
                         && !readBetterElsewhere(hit, row, k, shortRows)) {
-                    against += hit.weight();
+                    against += grid.weight(row, k);
                 }
             }
         }
         double cells = (double) shortRows.size() * columns;
-        return against <= 0.1 * agreed && agreed >= Math.max(1, 0.22 * cells);
+        return against <= AGAINST * agreed && agreed >= Math.max(1, 0.22 * cells);
     }
 
     private boolean readBetterElsewhere(NameHit hit, int row, int column, List<Integer> shortRows) {
@@ -206,6 +233,10 @@ final class LeadNaming {
                 }
             }
         }
+        long cells = claims.stream().map(c -> c.row() * columns + c.column()).distinct().count();
+        double share = cells / Math.max(1.0, shortRows.size() * columns);
+        double least = share > MOST ? BELIEVE : share > FEW ? SEARCHED : 1;
+        claims.removeIf(c -> grid.searched(c.row(), c.column()) && c.p() < least);
         claims.sort(Comparator.comparingDouble((Claim c) -> -c.p()).thenComparing(Claim::row));
         Set<Lead> taken = EnumSet.noneOf(Lead.class);
         NamedTrace[][] named = new NamedTrace[wide.length][columns];
@@ -228,6 +259,11 @@ final class LeadNaming {
                 traces.add(t != null ? t : new NamedTrace(r, k, false, false, Lead.UNKNOWN, 0));
             }
         }
+    }
+
+    /** A single stroke found by searching may be anything. */
+    private boolean bareStroke(int row, int name) {
+        return grid.searched(row, 0) && LeadNameReader.lead(name) == Lead.I;
     }
 
     private boolean doubtfulMinus(int row, int column, int name) {
@@ -260,10 +296,30 @@ final class LeadNaming {
     private void rhythm(RhythmMatch match) {
         for (int r = 0; r < wide.length; r++) {
             if (wide[r]) {
-                traces.add(strip(r, twin(match.twin(r, wide))));
+                traces.add(strip(r, twin(match.twin(r, wide)), match));
             }
         }
         traces.sort(Comparator.comparingInt(NamedTrace::row).thenComparing(NamedTrace::column));
+    }
+
+    /** Among I, II and III the one whose waveform is much nearer than that of the name read. */
+    private Lead rival(int row, Lead printed, RhythmMatch match) {
+        double best = 0;
+        double own = Double.NaN;
+        Lead lead = Lead.UNKNOWN;
+        for (NamedTrace t : traces) {
+            boolean stroke = NameHit.distinctness(t.lead()) < 1 && t.lead() != Lead.UNKNOWN;
+            if (t.wide() || t.rhythm() || !stroke || printed == Lead.UNKNOWN) {
+                continue;
+            }
+            double c = match.correlation(row, t.row(), t.column());
+            own = t.lead() == printed ? c : own;
+            if (c > best) {
+                best = c;
+                lead = t.lead();
+            }
+        }
+        return best > LIKE && best > own + UNLIKE ? lead : Lead.UNKNOWN;
     }
 
     private boolean soleUsualStrip() {
@@ -271,7 +327,7 @@ final class LeadNaming {
         for (boolean w : wide) {
             strips += w ? 1 : 0;
         }
-        return strips == 1 && !layoutName.equals("custom");
+        return strips == 1 && known();
     }
 
     private Lead twin(int[] cell) {
@@ -285,13 +341,19 @@ final class LeadNaming {
     }
 
     /** The printed name decides, but a bare stroke more or less gives way to the waveform. */
-    private NamedTrace strip(int row, Lead twin) {
+    private NamedTrace strip(int row, Lead twin, RhythmMatch match) {
         int best = 0;
         for (int i = 1; i < LeadNameReader.words(); i++) {
             best = grid.probability(row, 0, i) > grid.probability(row, 0, best) ? i : best;
         }
         double p = best == 0 ? 0 : grid.probability(row, 0, best);
-        Lead printed = p >= BELIEVE ? LeadNameReader.lead(best) : Lead.UNKNOWN;
+        boolean read = p >= (grid.searched(row, 0) ? STRIP_SEARCHED : BELIEVE);
+        boolean sound = read && !doubtfulMinus(row, 0, best) && !bareStroke(row, best);
+        Lead printed = sound ? LeadNameReader.lead(best) : Lead.UNKNOWN;
+        boolean doubtful = p * NameHit.distinctness(printed) <= CLEAR;
+        if (printed != Lead.UNKNOWN && twin != printed && doubtful) {
+            twin = rival(row, printed, match);
+        }
         if (twin == Lead.UNKNOWN && printed == Lead.UNKNOWN && soleUsualStrip()) {
             notes.add("The strip across the page has no readable name and is assumed to be II.");
             return new NamedTrace(row, 0, true, true, Lead.II, ASSUMED);
@@ -300,7 +362,8 @@ final class LeadNaming {
             double confidence = printed == Lead.UNKNOWN ? 0 : p;
             return new NamedTrace(row, 0, true, true, printed, confidence);
         }
-        if (p * NameHit.distinctness(printed) > CLEAR) {
+        boolean strokes = NameHit.distinctness(twin) < 1;
+        if (printed != Lead.UNKNOWN && (!strokes || p * NameHit.distinctness(printed) > CLEAR)) {
             notes.add(
                     "The strip named "
                             + printed.label()

@@ -21,6 +21,9 @@ final class NameGrid {
     /** How far a name may stray from its usual height over the baseline, mm. */
     private static final double STRAY_MM = 2.6;
 
+    /** Trust in a name found by searching, against one that stands free. */
+    private static final double SEARCHED = 0.6;
+
     /** Heights of capitals tried where no name stands free, mm. */
     private static final double[] CAPS = {1.8, 2.3, 2.9};
 
@@ -86,6 +89,18 @@ final class NameGrid {
     /** The best probability of a name in a cell; 0 where nothing like it was seen. */
     double probability(int row, int column, int name) {
         return scores[row][column][name];
+    }
+
+    /** Whether a cell's name was found by searching only. */
+    boolean searched(int row, int column) {
+        NameHit h = best[row][column];
+        return h != null && !h.word().standsFree();
+    }
+
+    /** How much a cell's name proves; a name found only by searching proves less. */
+    double weight(int row, int column) {
+        NameHit h = best[row][column];
+        return h == null ? 0 : h.weight() * (searched(row, column) ? SEARCHED : 1);
     }
 
     /** The likeliest name's place in a cell; null where there is none. */
@@ -272,6 +287,8 @@ final class NameGrid {
             log[m] = (float) Math.log(mean[m] + 1e-9);
         }
         PrintedWord w = best.word();
-        note(new NameHit(r, new PrintedWord(w.u(), w.v(), w.widthMm(), w.capMm(), log)), k, 1);
+        NameHit hit =
+                new NameHit(r, new PrintedWord(w.u(), w.v(), w.widthMm(), w.capMm(), false, log));
+        note(hit, k, 1);
     }
 }

@@ -41,23 +41,27 @@ final class RhythmMatch {
                     second = most;
                     most = c;
                     best = new int[] {r, k};
-                } else {
-                    second = Math.max(second, c);
+                } else if (c > second) {
+                    second = c;
                 }
             }
         }
         return most >= SAME && 1 - most < MARGIN * (1 - second) ? best : null;
     }
 
-    private double correlation(int strip, int row, int column) {
+    /**
+     * Correlation of a strip with a short trace over that trace's time; NaN where one is broken.
+     */
+    double correlation(int strip, int row, int column) {
         ReducedInk ink = runs.ink();
         int from = (int) Math.max(SHIFT, ink.column(columns.starts()[column] + 1));
         int to = (int) Math.min(runs.width() - 1.0 - SHIFT, ink.column(columns.end(column) - 1));
         double[] a = path(strip);
         double[] b = path(row);
-        double best = 0;
+        double best = Double.NaN;
         for (int s = -SHIFT; s <= SHIFT; s++) {
-            best = Math.max(best, correlation(a, b, from, to, s));
+            double c = correlation(a, b, from, to, s);
+            best = Double.isNaN(best) || c > best ? c : best;
         }
         return best;
     }
@@ -84,7 +88,7 @@ final class RhythmMatch {
         double va = saa - sa * sa / n;
         double vb = sbb - sb * sb / n;
         boolean enough = n > 0.7 * (to - from + 1) && va > 1e-6 && vb > 1e-6;
-        return enough ? (sab - sa * sb / n) / Math.sqrt(va * vb) : 0;
+        return enough ? (sab - sa * sb / n) / Math.sqrt(va * vb) : Double.NaN;
     }
 
     /** Height of a row's line in every column: of the run nearest to the baseline. */

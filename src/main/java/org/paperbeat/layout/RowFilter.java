@@ -24,9 +24,9 @@ final class RowFilter {
     private static final double STRANGE = 0.35;
 
     /** A line with holes that is so much shorter than the others is something else. */
-    private static final double HOLEY = 0.7;
+    private static final double HOLEY = 0.65;
 
-    private static final double SHORT = 0.6;
+    private static final double SHORT = 0.5;
 
     private final ColumnRuns runs;
 

@@ -22,6 +22,9 @@ final class RowFinder {
     /** Share of the strongest line's level ink that the weakest must have. */
     private static final double LEAST_SHARE = 0.16;
 
+    /** A faint line may vanish for so long, mm. */
+    private static final double FADED_MM = 9;
+
     /** Width of the smoothing of the profile, mm. */
     private static final double SMOOTH_MM = 0.9;
 
@@ -195,11 +198,34 @@ final class RowFinder {
         if (ends == null) {
             return null;
         }
+        ends[0] = extend(ends[0], -1, level[ends[0]]);
+        ends[1] = extend(ends[1], 1, level[ends[1]]);
         double[] v = new double[w];
         for (int x = 0; x < w; x++) {
             v[x] = runs.ink().v(level[x]);
         }
         return new TraceRow(v, runs.ink().u(ends[0]), runs.ink().u(ends[1]), inked);
+    }
+
+    /** Follows short level pieces of a faint, broken line beyond its end. */
+    private int extend(int end, int step, double y) {
+        double pxPerMmX = runs.ink().pxPerMmX();
+        int gap = 0;
+        int last = end;
+        double at = y;
+        for (int x = end + step;
+                x >= 0 && x < runs.width() && gap < FADED_MM * pxPerMmX;
+                x += step) {
+            gap++;
+            for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+                if (runs.isLevelPiece(r) && Math.abs(runs.middle(r) - at) < 2.5 * pxPerMm) {
+                    at += 0.1 * (runs.middle(r) - at);
+                    last = x;
+                    gap = 0;
+                }
+            }
+        }
+        return last;
     }
 
     /** First and last inked column, stray bits of less than 1.5 mm left out. */

@@ -80,6 +80,7 @@ public final class LeadNameReader {
                 ink.v(c.top()),
                 c.width() / ink.pxPerMmX(),
                 c.height() / ink.pxPerMmY(),
+                true,
                 log);
     }
 
@@ -94,7 +95,7 @@ public final class LeadNameReader {
         double x = ink.column(u);
         double y = ink.row(v);
         float[] log = logProbabilities(x, y, capMm * ink.pxPerMmY());
-        return new PrintedWord(u, v, 2 * capMm, capMm, log);
+        return new PrintedWord(u, v, 2 * capMm, capMm, false, log);
     }
 
     /**
@@ -128,6 +129,7 @@ public final class LeadNameReader {
                             top + s.y() * step,
                             2 * capMm,
                             capMm,
+                            false,
                             s.logProbabilities()));
         }
         return found;

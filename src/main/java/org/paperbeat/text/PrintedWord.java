@@ -7,11 +7,17 @@ package org.paperbeat.text;
  * @param v top of the capitals, mm
  * @param widthMm width
  * @param capMm height of the capitals
+ * @param standsFree whether it was found as letters with paper about them, not by searching
  * @param logProbabilities natural logarithms, one per word of the reader; index 0 is "none of
  *     these"; not to be modified
  */
 public record PrintedWord(
-        double u, double v, double widthMm, double capMm, float[] logProbabilities) {
+        double u,
+        double v,
+        double widthMm,
+        double capMm,
+        boolean standsFree,
+        float[] logProbabilities) {
 
     /** Index of the likeliest word; 0 = none. */
     public int best() {

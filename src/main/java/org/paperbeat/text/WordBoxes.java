@@ -42,6 +42,11 @@ final class WordBoxes {
         return ink;
     }
 
+    /** The letters, from the left. */
+    List<Component> letters() {
+        return letters;
+    }
+
     /**
      * Words whose letters stand no farther apart than a share of their height.
      *

@@ -1,0 +1,136 @@
+package org.paperbeat.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.paperbeat.image.ReducedInk;
+import org.paperbeat.model.Lead;
+import org.paperbeat.model.LeadLayout;
+import org.paperbeat.text.LeadNameReader;
+import org.paperbeat.text.PrintedWord;
+
+/**
+ * Finds columns and names together: where names are hard to read, each number of columns that could
+ * make a known arrangement is tried, and the one whose names agree is taken.
+ */
+final class LeadReading {
+    /** Below this weight of names per cell, names that touch the traces are looked for. */
+    private static final double FEW_NAMES = 0.35;
+
+    /** Numbers of columns tried, the commonest first. */
+    private static final int[] COUNTS = {4, 2, 1, 3};
+
+    /** Strips across the page below an arrangement. */
+    private static final int MOST_STRIPS = 3;
+
+    /** A name that must have been read somewhere for a number of columns to be worth a try. */
+    private static final double LEAST_SCORE = 0.3;
+
+    /**
+     * Columns, rows of one trace and leads.
+     *
+     * @param columns of the page
+     * @param wide per row: whether one trace runs across all columns
+     * @param naming the leads
+     */
+    record Result(Columns columns, boolean[] wide, LeadNaming naming) {
+        boolean known() {
+            return naming.known();
+        }
+
+        double named() {
+            return naming.traces().stream()
+                    .mapToDouble(t -> t.lead() == Lead.UNKNOWN ? 0 : t.confidence())
+                    .average()
+                    .orElse(0);
+        }
+    }
+
+    private final ColumnRuns runs;
+    private final List<TraceRow> rows;
+    private final BarEvidence bars;
+    private final Extent extent;
+    private final LeadNameReader reader;
+    private final LayoutCatalog catalog;
+    private NameRows names;
+
+    LeadReading(
+            ColumnRuns runs,
+            List<TraceRow> rows,
+            BarEvidence bars,
+            Extent extent,
+            LeadNameReader reader,
+            LayoutCatalog catalog) {
+        this.runs = runs;
+        this.rows = rows;
+        this.bars = bars;
+        this.extent = extent;
+        this.reader = reader;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Reads the page.
+     *
+     * @param wanted arrangement asked for; null = find out
+     */
+    Result read(LeadLayout wanted) {
+        ReducedInk coarse = runs.ink();
+        List<PrintedWord> words = reader.readAll();
+        names = new NameRows(reader, words, rows, coarse);
+        ColumnFinder finder = finder();
+        if (wanted != null) {
+            return with(finder.ofCount(wanted.rows().get(0).size()), wanted);
+        }
+        Columns columns = finder.find();
+        Columns barred = finder.byBars();
+        Columns probed = barred.count() > columns.count() ? barred : columns;
+        if (names.weight() < FEW_NAMES * rows.size() * probed.count()) {
+            List<PrintedWord> more = new ArrayList<>(words);
+            more.addAll(NameGrid.probe(reader, rows, probed, coarse));
+            names = new NameRows(reader, more, rows, coarse);
+            finder = finder();
+            columns = barred.count() > 1 ? barred : finder.find();
+        }
+        return best(with(columns, null), finder, barred);
+    }
+
+    private ColumnFinder finder() {
+        return new ColumnFinder(bars, names.hits(), extent);
+    }
+
+    private Result best(Result first, ColumnFinder finder, Columns barred) {
+        if (first.known()) {
+            return first;
+        }
+        for (int n : COUNTS) {
+            if (n != first.columns().count()
+                    && mayBeKnown(n)
+                    && finder.score(n) > LEAST_SCORE
+                    && first.columns().count() != n) {
+                Result other = with(finder.ofCount(n), null);
+                if (other.known() && other.named() > 0.5) {
+                    return other;
+                }
+            }
+        }
+        // bars that names do not explain: traces without a name are better than wrong ones
+        return barred.count() > first.columns().count() ? with(barred, null) : first;
+    }
+
+    private boolean mayBeKnown(int columns) {
+        for (int strips = 0; strips <= MOST_STRIPS && strips < rows.size(); strips++) {
+            if (!catalog.ofShape(rows.size() - strips, columns).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Result with(Columns columns, LeadLayout wanted) {
+        NameGrid grid = new NameGrid(reader, names, rows, columns, runs.ink());
+        boolean[] wide = WideRows.of(grid, bars, columns, rows.size());
+        LeadNaming naming = new LeadNaming(grid, wide, columns.count(), catalog);
+        naming.decide(wanted, new RhythmMatch(runs, rows, columns));
+        return new Result(columns, wide, naming);
+    }
+}
