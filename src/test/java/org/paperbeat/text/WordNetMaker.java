@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Makes the letter tables of this package from the fonts of the machine it runs on: {@code
- * WordNetMaker names|scales OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand
+ * WordNetMaker OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand
  * in NOTES.md.
  */
 final class WordNetMaker {
@@ -19,15 +19,14 @@ final class WordNetMaker {
     private WordNetMaker() {}
 
     public static void main(String[] args) throws IOException {
-        boolean names = args[0].equals("names");
-        int windows = args.length > 2 ? Integer.parseInt(args[2]) : 400_000;
-        WordSample train = names ? names(args.length) : scales(1);
-        WordSample test = names ? names(99) : scales(99);
-        int width = names ? LeadNameReader.WINDOW_WIDTH : ScaleTextReader.WINDOW_WIDTH;
+        int windows = args.length > 1 ? Integer.parseInt(args[1]) : 400_000;
+        WordSample train = names(args.length);
+        WordSample test = names(99);
+        int width = LeadNameReader.WINDOW_WIDTH;
         WordNetTraining net = new WordNetTraining(16, width, 8, 16, 48, train.words, 5);
-        boolean goOn = args.length > 3;
+        boolean goOn = args.length > 2;
         if (goOn) {
-            net.copy(WordNetTest.read(Path.of(args[3])));
+            net.copy(WordNetTest.read(Path.of(args[2])));
         }
         System.out.println(train.fontCount() + " font families");
         double loss = 0;
@@ -47,11 +46,11 @@ final class WordNetMaker {
                 loss = 0;
             }
             if (s % 4000 == 0) {
-                write(net, Path.of(args[1]));
+                write(net, Path.of(args[0]));
             }
         }
-        write(net, Path.of(args[1]));
-        report(WordNetTest.read(Path.of(args[1])), test);
+        write(net, Path.of(args[0]));
+        report(WordNetTest.read(Path.of(args[0])), test);
     }
 
     static WordSample names(long seed) {
@@ -87,108 +86,6 @@ final class WordNetMaker {
                 LeadNameReader.WINDOW_WIDTH,
                 true,
                 seed);
-    }
-
-    static WordSample scales(long seed) {
-        LinkedHashMap<String, List<String>> w = new LinkedHashMap<>();
-        w.put("", List.of());
-        for (String v : List.of("12.5", "25", "50")) {
-            w.put(v + " mm/s", ways(v, "mm/s", "mm/sec", "mm/Sec", "MM/S", "mm/SEC"));
-        }
-        for (String v : List.of("5", "10", "20")) {
-            w.put(v + " mm/mV", ways(v, "mm/mV", "mm/mv", "mm/mV.", "MM/MV", "mm/mV,"));
-        }
-        return new WordSample(
-                w,
-                List.of(
-                        "mm/s",
-                        "mm/mV",
-                        "40 Hz",
-                        "0.67~25Hz",
-                        "25Hz",
-                        "50 Hz",
-                        "AC50",
-                        "35mm/s",
-                        "15 mm/s",
-                        "100 mm/s",
-                        "75 mm/s",
-                        "25 mm",
-                        "50 ms",
-                        "10 mV",
-                        "25 mV",
-                        "0.5-40 Hz",
-                        "150 Hz",
-                        "mmHg",
-                        "cm",
-                        "kg",
-                        "120/80 mmHg",
-                        "25 min",
-                        "2.5 s",
-                        "10 s",
-                        "4*2.5s+1r",
-                        "25 cm/s",
-                        "5 mm",
-                        "12SL",
-                        "Name:",
-                        "Date:",
-                        "ID: 25",
-                        "60 Hz",
-                        "m/s",
-                        "/mV",
-                        "AC50",
-                        "AC 50",
-                        "AC60",
-                        "C50",
-                        "50",
-                        "25",
-                        "10",
-                        "Technician :",
-                        "Medication:",
-                        "Years",
-                        "Male",
-                        "Height: 150 cm",
-                        "Weight: 70 kg",
-                        "Date: 1987-06-28, 16:56:02",
-                        "Age: 73 yrs",
-                        "Sex: Female",
-                        "Diagnosis Information",
-                        "0.67~100Hz",
-                        "HR 75 bpm",
-                        "PR 156 ms",
-                        "QT/QTc 380/420 ms",
-                        "Unconfirmed",
-                        "F 50~ 0.5-40 Hz",
-                        "Speed:",
-                        "Gain:",
-                        "Limb:",
-                        "Chest:",
-                        "225mm/s",
-                        "110mm/mV",
-                        "30 mm/mV",
-                        "15 mm/mV",
-                        "40 mm/mV",
-                        "1 mV",
-                        "21 mm/s",
-                        "mm/mV 25"),
-                16,
-                ScaleTextReader.WINDOW_WIDTH,
-                false,
-                seed);
-    }
-
-    private static List<String> ways(String value, String... units) {
-        List<String> all = new java.util.ArrayList<>();
-        for (String unit : units) {
-            all.add(value + " " + unit);
-            all.add(value + unit);
-            if (!value.contains(".")) {
-                all.add(value + ".0 " + unit);
-                all.add(value + ",0 " + unit);
-            } else {
-                all.add(value.replace('.', ',') + " " + unit);
-            }
-        }
-        return all;
     }
 
     private static void write(WordNetTraining net, Path file) throws IOException {

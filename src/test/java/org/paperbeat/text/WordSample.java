@@ -148,11 +148,6 @@ final class WordSample {
         if (chance(0.5)) {
             return others.get(random.nextInt(others.size()));
         }
-        if (!amidTraces && chance(0.5)) {
-            // a scale that begins only after another word
-            String after = anyWord();
-            return others.get(random.nextInt(others.size())) + (chance(0.7) ? " " : "") + after;
-        }
         StringBuilder s = new StringBuilder();
         String letters = "abcdefghijkmnoprstuvwxyzABCDEGHJKMNOPQSTUWXYZ0123456789.:/-()%~*";
         int n = 1 + random.nextInt(7);
@@ -160,11 +155,6 @@ final class WordSample {
             s.append(letters.charAt(random.nextInt(letters.length())));
         }
         return s.toString();
-    }
-
-    private String anyWord() {
-        List<String> ways = spellings.get(words.get(1 + random.nextInt(words.size() - 1)));
-        return ways.get(random.nextInt(ways.size()));
     }
 
     private Font font(String text, double cap) {
