@@ -10,8 +10,7 @@ import java.util.List;
 
 /**
  * Makes the letter tables of this package from the fonts of the machine it runs on: {@code
- * WordNetMaker OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand
- * in NOTES.md.
+ * WordNetMaker OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand in NOTES.md.
  */
 final class WordNetMaker {
     private static final int BATCH = 32;
