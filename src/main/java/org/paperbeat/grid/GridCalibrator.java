@@ -87,7 +87,7 @@ public final class GridCalibrator {
         CombFinder.Pair combs = new CombFinder(finder, TILE, Math.max(w, h), factor).find();
         monitor.check();
         PaperMap map = combs == null ? null : PaperMap.follow(texture, combs);
-        if (map == null) {
+        if (map == null || !map.isSound(w, h)) {
             return null;
         }
         monitor.check();

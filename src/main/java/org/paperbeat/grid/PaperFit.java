@@ -17,6 +17,11 @@ final class PaperFit {
     /** Residuals beyond this many robust deviations count nothing. */
     private static final double CUT = 5;
 
+    /** Keeps a tilt that a single row of windows can't tell at none. */
+    private static final double RIDGE = 1e-11;
+
+    private static final double LEAST_RIDGE = 1e-9;
+
     private PaperFit() {}
 
     /**
@@ -69,10 +74,13 @@ final class PaperFit {
             add(normal, right, p, false, scale, last, cutY);
         }
         for (int i = 0; i < n; i++) {
-            normal[i][i] += 1e-9;
+            normal[i][i] += RIDGE * normal[i][i] + LEAST_RIDGE;
         }
         DecompositionSolver solver =
                 new QRDecomposition(new Array2DRowRealMatrix(normal, false), 1e-14).getSolver();
+        if (!Double.isFinite(trace(normal)) || !solver.isNonSingular()) {
+            return last;
+        }
         double[] h = solver.solve(new ArrayRealVector(right, false)).toArray();
         return new Homography(
                 h[0] / scale,
@@ -83,6 +91,14 @@ final class PaperFit {
                 h[5],
                 perspective ? h[6] / scale : 0,
                 perspective ? h[7] / scale : 0);
+    }
+
+    private static double trace(double[][] matrix) {
+        double sum = 0;
+        for (int i = 0; i < matrix.length; i++) {
+            sum += matrix[i][i];
+        }
+        return sum;
     }
 
     private static void add(

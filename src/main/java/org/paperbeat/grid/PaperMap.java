@@ -35,6 +35,12 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
     /** Two counts of a window closer than this mean the same lines, mm. */
     private static final double SAME_MM = 0.2;
 
+    /** Perspective stronger than this over a page is a misfit. */
+    private static final double LEAST_HORIZON = 0.2;
+
+    /** No page is larger. */
+    private static final double MOST_MM2 = 1e8;
+
     /**
      * Follows the lines of two combs and fits the map. Where the rest is large, the other kind of
      * lines is tried: some papers' 1 mm marks do not fill 5 mm evenly.
@@ -170,6 +176,20 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
             area[3] = Math.max(area[3], p.y());
         }
         return area;
+    }
+
+    /** Whether the map is one-to-one on a plane of that many pixels. */
+    boolean isSound(int width, int height) {
+        for (int k = 0; k < 4; k++) {
+            double horizon = toMm.g() * (k % 2 * width) + toMm.h() * (k / 2 * height) + 1;
+            if (!(horizon > LEAST_HORIZON && horizon < 1 / LEAST_HORIZON)) {
+                return false;
+            }
+        }
+        double[] area = area(width, height);
+        double spread = (area[2] - area[0]) * (area[3] - area[1]);
+        double det = toMm.a() * toMm.e() - toMm.b() * toMm.d();
+        return Double.isFinite(spread) && Math.abs(det) > 1e-9 && spread < MOST_MM2;
     }
 
     /** The same map with n times as many mm. */

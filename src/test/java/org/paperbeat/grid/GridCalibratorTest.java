@@ -109,6 +109,19 @@ class GridCalibratorTest {
                 .isInstanceOf(EcgException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"64, 900", "100, 900", "900, 65", "3000, 64", "129, 129"})
+    void refusesNarrowPicturesWithoutGrid(int width, int height) {
+        Random random = new Random(width);
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            int shade = random.nextInt(50) == 0 ? 0 : i % width * 255 / width;
+            argb[i] = 0xff000000 | shade * 0x10101;
+        }
+        assertThatThrownBy(() -> calibrate(new PageImage(width, height, argb)))
+                .isInstanceOf(EcgException.class);
+    }
+
     @Test
     void takesAGivenScaleWithoutAGrid() {
         int[] argb = new int[10_000];
