@@ -16,6 +16,8 @@ import org.paperbeat.text.LeadNameReader;
 final class LeadNaming {
     private static final String CUSTOM = "custom";
 
+    private static final Set<Lead> AUGMENTED = Set.of(Lead.AVR, Lead.AVL, Lead.AVF);
+
     /** Share of names read that may stand against a known arrangement. */
     private static final double AGAINST = 0.15;
 
@@ -330,6 +332,7 @@ final class LeadNaming {
         return strips == 1 && known();
     }
 
+    /** Never an augmented lead: none is printed as a strip, and aVF is nearly the usual II. */
     private Lead twin(int[] cell) {
         Lead lead = Lead.UNKNOWN;
         for (NamedTrace t : traces) {
@@ -337,7 +340,7 @@ final class LeadNaming {
                 lead = t.lead();
             }
         }
-        return lead;
+        return AUGMENTED.contains(lead) ? Lead.UNKNOWN : lead;
     }
 
     /** The printed name decides, but a bare stroke more or less gives way to the waveform. */
