@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.paperbeat.image.ReducedInk;
+import org.paperbeat.model.Lead;
 import org.paperbeat.text.LeadNameReader;
 import org.paperbeat.text.PrintedWord;
 
@@ -82,6 +83,12 @@ final class NameRows {
         return new NameHit(0, w).weight();
     }
 
+    /** Remains of a grid are full of strokes like I: they have hardly a vote. */
+    private static double vote(PrintedWord w) {
+        double bare = new NameHit(0, w).lead() == Lead.I ? 0.1 : 1;
+        return bare * weight(w);
+    }
+
     private double commonCap(List<PrintedWord> names) {
         double best = 0;
         double cap = Double.NaN;
@@ -90,8 +97,8 @@ final class NameRows {
             double mean = 0;
             for (PrintedWord w : names) {
                 if (Math.abs(Math.log(w.capMm() / c.capMm())) < 0.13 && nearSomeRow(w)) {
-                    sum += weight(w);
-                    mean += weight(w) * w.capMm();
+                    sum += vote(w);
+                    mean += vote(w) * w.capMm();
                 }
             }
             if (sum > best) {
@@ -259,8 +266,8 @@ final class NameRows {
             int r = rowOf(w, d);
             if (r >= 0) {
                 double near = Math.exp(-0.5 * Math.pow((offset(w, r) - d) / 1.3, 2));
-                sum += weight(w) * near;
-                ofRow[r] = Math.max(ofRow[r], weight(w));
+                sum += vote(w) * near;
+                ofRow[r] = Math.max(ofRow[r], vote(w));
             }
         }
         for (double v : ofRow) {

@@ -1,6 +1,7 @@
 package org.paperbeat.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Tells lines of traces from ruled lines and remains of the grid. */
@@ -14,12 +15,15 @@ final class RowFilter {
     private static final double REACH_MM = 8;
 
     /** A line with fewer waves is ruled, if others on the page have them. */
-    private static final double RULED = 0.015;
+    private static final double RULED = 0.03;
 
-    private static final double ALIVE = 0.04;
+    private static final double ALIVE = 0.06;
 
     /** A line with more holes and more strange ink is a remainder of the grid. */
     private static final double SPARSE = 0.5;
+
+    /** So is one with ink in a smaller share of its columns, against the usual of the page. */
+    private static final double SPARSER = 0.45;
 
     private static final double STRANGE = 0.35;
 
@@ -40,14 +44,17 @@ final class RowFilter {
         double most = 0;
         for (int i = 0; i < shares.length; i++) {
             shares[i] = shares(rows.get(i));
-            most = Math.max(most, shares[i][0]);
+            most = Math.max(most, shares[i][2]);
         }
         double usual =
                 Extent.median(rows.stream().mapToDouble(r -> r.right() - r.left()).toArray());
+        double dense = Extent.median(Arrays.stream(shares).mapToDouble(a -> a[1]).toArray());
         List<TraceRow> kept = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
-            boolean ruled = shares[i][0] < RULED && most > ALIVE;
-            boolean remainder = shares[i][1] < SPARSE && shares[i][0] > STRANGE;
+            boolean ruled = shares[i][2] < RULED && most > ALIVE;
+            boolean remainder =
+                    shares[i][1] < SPARSE && shares[i][0] > STRANGE
+                            || shares[i][1] < SPARSER * dense;
             double length = rows.get(i).right() - rows.get(i).left();
             boolean scrap = shares[i][1] < HOLEY && length < SHORT * usual;
             if (!ruled && !remainder && !scrap) {
@@ -57,12 +64,16 @@ final class RowFilter {
         return kept;
     }
 
-    /** Share of inked columns with a wave, and share of columns with ink. */
+    /**
+     * Share of inked columns with a wave, share of columns with ink, and share of inked columns
+     * whose ink is off its usual height.
+     */
     private double[] shares(TraceRow row) {
         double mm = runs.ink().pxPerMmY();
         int all = 0;
         int inked = 0;
         int waves = 0;
+        double[] heights = new double[runs.width()];
         int from = (int) Math.max(0, runs.ink().column(row.left()));
         int to = (int) Math.min(runs.width() - 1.0, runs.ink().column(row.right()));
         for (int x = from; x <= to; x++) {
@@ -78,10 +89,20 @@ final class RowFilter {
                 }
             }
             if (nearest >= 0) {
-                inked++;
+                heights[inked++] = runs.middle(nearest) - y;
                 waves += distance > WAVE_MM * mm || runs.thickness(nearest) > THICK_MM * mm ? 1 : 0;
             }
         }
-        return new double[] {waves / Math.max(1.0, inked), inked / Math.max(1.0, all)};
+        return new double[] {
+            waves / Math.max(1.0, inked),
+            inked / Math.max(1.0, all),
+            moved(Arrays.copyOf(heights, inked), 0.5 * mm)
+        };
+    }
+
+    private static double moved(double[] heights, double reach) {
+        double usual = Extent.median(heights);
+        long off = Arrays.stream(heights).filter(h -> Math.abs(h - usual) > reach).count();
+        return off / Math.max(1.0, heights.length);
     }
 }
