@@ -24,17 +24,11 @@ final class LeadNaming {
     /** Below this a name alone is not believed. */
     private static final double BELIEVE = 0.5;
 
-    /** The same for names found by searching where nothing stands free. */
-    private static final double SEARCHED = 0.85;
-
     /** The same for the name of a strip. */
     private static final double STRIP_SEARCHED = 0.7;
 
-    /** With more cells read than this share, every name may be believed. */
+    /** With fewer cells read than this share, names found only by searching are chance. */
     private static final double MOST = 0.75;
-
-    /** With fewer cells read than this share, names found by searching are chance. */
-    private static final double FEW = 0.5;
 
     /** Confidence of a name that was not read but follows from the arrangement. */
     private static final double FILLED = 0.5;
@@ -237,7 +231,7 @@ final class LeadNaming {
         }
         long cells = claims.stream().map(c -> c.row() * columns + c.column()).distinct().count();
         double share = cells / Math.max(1.0, shortRows.size() * columns);
-        double least = share > MOST ? BELIEVE : share > FEW ? SEARCHED : 1;
+        double least = share > MOST ? BELIEVE : 1;
         claims.removeIf(c -> grid.searched(c.row(), c.column()) && c.p() < least);
         claims.sort(Comparator.comparingDouble((Claim c) -> -c.p()).thenComparing(Claim::row));
         Set<Lead> taken = EnumSet.noneOf(Lead.class);
