@@ -215,6 +215,9 @@ final class RegionLine {
         StrokeEdges edges =
                 StrokeEdges.of(strip, path, typical.edge(), limits, notch, typical.hard());
         double[] y = Centreline.of(edges, typical.radius());
+        if (!typical.hard()) {
+            y = StrokeFit.refine(strip, y, typical, limits);
+        }
         float[] confidence = Reading.confidence(y, edges, typical.radius());
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();

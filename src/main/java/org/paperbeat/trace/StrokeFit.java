@@ -1,0 +1,275 @@
+package org.paperbeat.trace;
+
+import java.util.Arrays;
+
+/**
+ * Moves a curve until the stroke drawn along it looks like the ink on paper (analysis by
+ * synthesis).
+ *
+ * <p>The curve is a polyline with nodes every half column, free in height. A pixel at distance d
+ * from it is expected to hold the share (h + w/2 - d) / w of full ink, cut to [0, 1], for a pen of
+ * radius h whose rim is w wide. Robust Gauss-Newton steps make the squared difference to the page
+ * small; every pixel touches two neighbouring nodes, so that each step solves a system of five
+ * diagonals. A weak prior holds the curve smooth and near where it began.
+ */
+final class StrokeFit {
+    private static final double NODE_STEP = 0.5;
+    private static final double[] RIMS = {1, 1.5, 2, 3};
+    private static final int STEPS = 10;
+    private static final double LONGEST_MOVE = 1;
+    private static final double SETTLED = 0.02;
+    private static final double SMOOTH = 0.01;
+    private static final double STAY = 0.004;
+    private static final double OUTLIER = 0.5;
+
+    private final InkStrip strip;
+    private final int[][] limits;
+    private final float fullInk;
+    private final double radius;
+    private final double[] start;
+    private final double[] y;
+    private final double[] diagonal;
+    private final double[] beside;
+    private final double[] beyond;
+    private final double[] right;
+    private double[] nearest = new double[64];
+    private double[] along = new double[64];
+    private double[] normal = new double[64];
+    private int[] segment = new int[64];
+    private double misfit;
+
+    private StrokeFit(InkStrip strip, double[] nodes, Stroke stroke, int[][] limits) {
+        this.strip = strip;
+        this.limits = limits;
+        this.fullInk = stroke.ink();
+        this.radius = stroke.radius();
+        this.start = nodes;
+        this.y = nodes.clone();
+        this.diagonal = new double[nodes.length];
+        this.beside = new double[nodes.length];
+        this.beyond = new double[nodes.length];
+        this.right = new double[nodes.length];
+    }
+
+    /**
+     * The curve that explains the ink best.
+     *
+     * @param curve rows of the strip at {@link StrokeEdges#PER_COLUMN} entries per column; NaN
+     *     where there is no ink
+     * @param limits least and greatest frame row of the line's ink per column; null = none
+     * @return as {@code curve}, NaN at the same entries
+     */
+    static double[] refine(InkStrip strip, double[] curve, Stroke stroke, int[][] limits) {
+        int every = (int) Math.round(NODE_STEP * StrokeEdges.PER_COLUMN);
+        double[] nodes = nodes(curve, every);
+        if (nodes.length < 5) {
+            return curve;
+        }
+        StrokeFit fit = new StrokeFit(strip, nodes, stroke, limits);
+        fit.run();
+        double[] out = new double[curve.length];
+        for (int i = 0; i < out.length; i++) {
+            double at = Math.min(fit.y.length - 1, i / (double) every);
+            int k = Math.min((int) at, fit.y.length - 2);
+            double moved = fit.y[k] + (fit.y[k + 1] - fit.y[k]) * (at - k);
+            out[i] = Double.isNaN(curve[i]) ? Double.NaN : moved;
+        }
+        return out;
+    }
+
+    private static double[] nodes(double[] curve, int every) {
+        double[] nodes = new double[(curve.length - 1) / every + 1];
+        int last = -1;
+        for (int k = 0; k < nodes.length; k++) {
+            nodes[k] = curve[k * every];
+            if (Double.isNaN(nodes[k])) {
+                continue;
+            }
+            for (int j = last + 1; j < k; j++) {
+                double f = last < 0 ? 1 : (j - last) / (double) (k - last);
+                nodes[j] = last < 0 ? nodes[k] : nodes[last] + (nodes[k] - nodes[last]) * f;
+            }
+            last = k;
+        }
+        if (last < 0) {
+            return new double[0];
+        }
+        Arrays.fill(nodes, last + 1, nodes.length, nodes[last]);
+        return nodes;
+    }
+
+    private void run() {
+        double rim = RIMS[0];
+        double least = Double.MAX_VALUE;
+        for (double w : RIMS) {
+            gather(w);
+            if (misfit < least) {
+                least = misfit;
+                rim = w;
+            }
+        }
+        for (int i = 0; i < STEPS; i++) {
+            gather(i < 2 ? 2 * rim : rim);
+            addPrior();
+            if (step() < SETTLED && i > 2) {
+                break;
+            }
+        }
+    }
+
+    /** Builds the normal equations of the pixels near the curve. */
+    private void gather(double rim) {
+        Arrays.fill(diagonal, 0);
+        Arrays.fill(beside, 0);
+        Arrays.fill(right, 0);
+        double pad = radius + rim / 2 + 0.5;
+        double sum = 0;
+        int pixels = 0;
+        for (int c = 0; c < strip.columns(); c++) {
+            int from = Math.max(0, (int) Math.floor((c - pad) / NODE_STEP));
+            int to = Math.min(y.length - 1, (int) Math.ceil((c + pad) / NODE_STEP));
+            int[] rows = rows(from, to, pad);
+            if (rows[0] > rows[1] || from >= to) {
+                continue;
+            }
+            measure(c, from, to, rows, pad);
+            for (int r = rows[0]; r <= rows[1]; r++) {
+                double d = Math.sqrt(nearest[r - rows[0]]);
+                if (d <= pad && seen(c, r)) {
+                    sum += add(c, r, r - rows[0], d, rim);
+                    pixels++;
+                }
+            }
+        }
+        misfit = pixels == 0 ? 0 : sum / pixels;
+    }
+
+    private int[] rows(int from, int to, double pad) {
+        double least = Double.MAX_VALUE;
+        double greatest = -Double.MAX_VALUE;
+        for (int k = from; k <= to; k++) {
+            least = Math.min(least, y[k]);
+            greatest = Math.max(greatest, y[k]);
+        }
+        int a = Math.max(0, (int) Math.floor(least - pad));
+        int b = Math.min(strip.rows() - 1, (int) Math.ceil(greatest + pad));
+        return new int[] {a, b};
+    }
+
+    private boolean seen(int column, int row) {
+        if (strip.ink()[column][row] == InkStrip.HIDDEN) {
+            return false;
+        }
+        int r = row + strip.y0();
+        return limits == null || (r >= limits[0][column] && r <= limits[1][column]);
+    }
+
+    /** The nearest place of the curve for each pixel of a column. */
+    private void measure(int column, int from, int to, int[] rows, double pad) {
+        int n = rows[1] - rows[0] + 1;
+        if (nearest.length < n) {
+            nearest = new double[2 * n];
+            along = new double[2 * n];
+            normal = new double[2 * n];
+            segment = new int[2 * n];
+        }
+        Arrays.fill(nearest, 0, n, Double.MAX_VALUE);
+        for (int k = from; k < to; k++) {
+            double rise = y[k + 1] - y[k];
+            double square = NODE_STEP * NODE_STEP + rise * rise;
+            double dx = column - k * NODE_STEP;
+            int a = Math.max(rows[0], (int) Math.floor(Math.min(y[k], y[k + 1]) - pad));
+            int b = Math.min(rows[1], (int) Math.ceil(Math.max(y[k], y[k + 1]) + pad));
+            for (int r = a; r <= b; r++) {
+                double dy = r - y[k];
+                double t = (dx * NODE_STEP + dy * rise) / square;
+                t = t < 0 ? 0 : t > 1 ? 1 : t;
+                double ex = dx - t * NODE_STEP;
+                double ey = dy - t * rise;
+                double d = ex * ex + ey * ey;
+                int i = r - rows[0];
+                if (d < nearest[i]) {
+                    nearest[i] = d;
+                    along[i] = t;
+                    normal[i] = ey;
+                    segment[i] = k;
+                }
+            }
+        }
+    }
+
+    /** Adds one pixel; returns its squared misfit. */
+    private double add(int column, int row, int i, double d, double rim) {
+        double ink = Math.min(1, strip.ink()[column][row] / fullInk);
+        double drawn = Math.max(0, Math.min(1, (radius + rim / 2 - d) / rim));
+        double miss = ink - drawn;
+        double slope = 0;
+        if (d > 1e-6 && d > radius - rim / 2 - 0.5) {
+            slope = normal[i] / d / rim;
+        }
+        double weight = 1 / Math.max(1, Math.abs(miss) / OUTLIER);
+        int k = segment[i];
+        double a = slope * (1 - along[i]);
+        double b = slope * along[i];
+        diagonal[k] += weight * a * a;
+        diagonal[k + 1] += weight * b * b;
+        beside[k] += weight * a * b;
+        right[k] += weight * a * miss;
+        right[k + 1] += weight * b * miss;
+        return miss * miss;
+    }
+
+    private void addPrior() {
+        Arrays.fill(beyond, 0);
+        for (int k = 0; k < y.length; k++) {
+            diagonal[k] += STAY;
+            right[k] += STAY * (start[k] - y[k]);
+        }
+        for (int k = 0; k + 2 < y.length; k++) {
+            double bend = y[k] - 2 * y[k + 1] + y[k + 2];
+            double w = SMOOTH / (1 + Math.abs(bend) / OUTLIER);
+            diagonal[k] += w;
+            diagonal[k + 1] += 4 * w;
+            diagonal[k + 2] += w;
+            beside[k] -= 2 * w;
+            beside[k + 1] -= 2 * w;
+            beyond[k] += w;
+            right[k] -= w * bend;
+            right[k + 1] += 2 * w * bend;
+            right[k + 2] -= w * bend;
+        }
+    }
+
+    /** Solves for the move and makes it; returns the longest. */
+    private double step() {
+        int n = y.length;
+        // L D L' of a symmetric matrix with two side diagonals, in place
+        for (int k = 0; k < n; k++) {
+            double d = diagonal[k];
+            if (k + 1 < n) {
+                double l1 = beside[k] / d;
+                diagonal[k + 1] -= l1 * beside[k];
+                right[k + 1] -= l1 * right[k];
+                if (k + 2 < n) {
+                    double l2 = beyond[k] / d;
+                    beside[k + 1] -= l2 * beside[k];
+                    diagonal[k + 2] -= l2 * beyond[k];
+                    right[k + 2] -= l2 * right[k];
+                }
+            }
+        }
+        double longest = 0;
+        for (int k = n - 1; k >= 0; k--) {
+            double v = right[k];
+            v -= k + 1 < n ? beside[k] * right[k + 1] : 0;
+            v -= k + 2 < n ? beyond[k] * right[k + 2] : 0;
+            right[k] = v / diagonal[k];
+        }
+        for (int k = 0; k < n; k++) {
+            double move = Math.max(-LONGEST_MOVE, Math.min(LONGEST_MOVE, right[k]));
+            y[k] += move;
+            longest = Math.max(longest, Math.abs(move));
+        }
+        return longest;
+    }
+}
