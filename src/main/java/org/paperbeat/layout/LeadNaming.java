@@ -110,6 +110,16 @@ final class LeadNaming {
             free(shortRows);
         }
         rhythm(match);
+        if (fits) {
+            leaveOutHeader(shortRows.get(0));
+        }
+    }
+
+    /** Strips are printed below the short rows; what lies above them without a name is print. */
+    private void leaveOutHeader(int firstShortRow) {
+        if (traces.removeIf(t -> t.lead() == Lead.UNKNOWN && t.row() < firstShortRow)) {
+            notes.add("A line above the named traces has no lead name and is taken for print.");
+        }
     }
 
     private LeadLayout bestLayout(List<Integer> shortRows) {
