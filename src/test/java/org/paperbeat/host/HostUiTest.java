@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.paperbeat.ij.PlotSource;
 import org.paperbeat.io.RecordJson;
 import org.paperbeat.model.Digitization;
 
+@Tag("window")
 @Timeout(120)
 class HostUiTest {
     private static final List<String> STEPS =
