@@ -68,18 +68,33 @@ final class ImageJWindow implements AutoCloseable {
         throw new AssertionError("no menu entry " + label);
     }
 
-    /** Waits for a dialog of a kind. */
+    /**
+     * Waits for a dialog of a kind that takes input. A dialog shows before its thread waits for the
+     * answer; one that is pressed away in between (no person is that quick) is waited for for ever.
+     */
     static <D extends Dialog> D dialog(Class<D> kind) {
         return await(
                 kind.getSimpleName(),
                 () -> {
                     for (Window w : Window.getWindows()) {
-                        if (kind.isInstance(w) && w.isShowing()) {
+                        if (kind.isInstance(w) && w.isShowing() && isAwaited((Dialog) w)) {
                             return Optional.of(kind.cast(w));
                         }
                     }
                     return Optional.empty();
                 });
+    }
+
+    private static boolean isAwaited(Dialog dialog) {
+        return !dialog.isModal()
+                || Thread.getAllStackTraces().values().stream().anyMatch(ImageJWindow::isAwaiting);
+    }
+
+    private static boolean isAwaiting(StackTraceElement[] frames) {
+        boolean waits = Stream.of(frames).limit(3).anyMatch(f -> f.getMethodName().equals("wait"));
+        return waits
+                && Stream.of(frames)
+                        .anyMatch(f -> f.getClassName().equals("java.awt.WaitDispatchSupport"));
     }
 
     /** Presses a button of a dialog. */
