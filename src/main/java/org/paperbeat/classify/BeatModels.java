@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.ClassifyOptions;
 import org.paperbeat.options.UserCache;
 
@@ -32,6 +33,11 @@ public final class BeatModels {
 
     /** A classifier of its own for each caller, to be closed by it. */
     public BeatClassifier open(ClassifyOptions options) {
+        return open(options, StageMonitor.NONE);
+    }
+
+    /** The same, telling how far the engine's unpacking is, the first time on a computer. */
+    public BeatClassifier open(ClassifyOptions options, StageMonitor monitor) {
         Path folder = options.modelFolder() == null ? bundled() : options.modelFolder();
         if (!Files.isDirectory(folder)) {
             throw new EcgException(
@@ -39,7 +45,7 @@ public final class BeatModels {
                     "There is no model folder " + folder + ".",
                     "Choose a folder that PaperBeat's training wrote.");
         }
-        return engine.find(BeatClassifierProvider.class).open(folder);
+        return engine.find(BeatClassifierProvider.class).open(folder, monitor);
     }
 
     /** The folder of the model that comes with PaperBeat, unpacked into the user's cache once. */

@@ -17,6 +17,7 @@ import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.Classification;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ModelId;
+import org.paperbeat.model.StageMonitor;
 
 /** A SavedModel run by DJL. One thread; closed by its owner. */
 final class DjlBeatClassifier implements BeatClassifier {
@@ -27,17 +28,17 @@ final class DjlBeatClassifier implements BeatClassifier {
     private final ZooModel<BeatBatch, float[][]> model;
     private final Predictor<BeatBatch, float[][]> predictor;
 
-    DjlBeatClassifier(Path folder) {
+    DjlBeatClassifier(Path folder, StageMonitor monitor) {
         ModelFolder modelFolder = new ModelFolder(folder);
         spec = modelFolder.read();
         id = modelFolder.id(spec);
-        TensorFlowRuntime.prepare();
+        TensorFlowRuntime.prepare(monitor);
         model = load(folder);
         predictor = model.newPredictor();
     }
 
     private static ZooModel<BeatBatch, float[][]> load(Path folder) {
-        try {
+        try (ScopedProperties offline = TensorFlowRuntime.offline()) {
             return Criteria.builder()
                     .setTypes(BeatBatch.class, float[][].class)
                     .optModelPath(folder)

@@ -3,76 +3,71 @@ package org.paperbeat.engine;
 import ai.djl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import org.paperbeat.classify.EngineLoader;
+import org.paperbeat.classify.EnginePlatform;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.UserCache;
 import org.tensorflow.TensorFlow;
 
-/** Makes TensorFlow ready: its native library unpacked, DJL offline. */
+/**
+ * Makes TensorFlow ready: its native library unpacked, DJL offline. System properties that DJL and
+ * JavaCPP read are set only meanwhile, so that other plugins' DJL or TensorFlow never meets them.
+ */
 final class TensorFlowRuntime {
     static final String LIBRARY_PATH = "TENSORFLOW_LIBRARY_PATH";
-    private static final String STAGE = "engine";
 
     private TensorFlowRuntime() {}
 
     /**
      * Prepares the engine; later calls return at once. Safe for concurrent use.
      *
+     * @param monitor progress and cancellation of the unpacking
      * @throws EcgException if there is no library for this computer or it can't be unpacked
      */
-    static void prepare() {
+    static void prepare(StageMonitor monitor) {
         synchronized (TensorFlowRuntime.class) {
-            System.setProperty("ai.djl.offline", "true");
-            System.setProperty("OPT_OUT_TRACKING", "true");
-            if (System.getProperty(LIBRARY_PATH) == null && System.getenv(LIBRARY_PATH) == null) {
-                System.setProperty(LIBRARY_PATH, unpack().toString());
+            String folder = System.getProperty(LIBRARY_PATH, System.getenv(LIBRARY_PATH));
+            if (folder == null) {
+                folder = unpack(monitor).toString();
                 NativeLog.errorsOnly();
             }
-            String folder = System.getProperty(LIBRARY_PATH, System.getenv(LIBRARY_PATH));
-            // JavaCPP would unpack its own second copy; these make it look in the folder first.
-            Map<String, String> before = new HashMap<>();
-            set(before, "org.bytedeco.javacpp.pathsFirst", "true");
-            set(before, "org.bytedeco.javacpp.platform.preloadpath", folder);
-            set(before, "org.bytedeco.javacpp.platform.linkpath", folder);
-            try {
+            try (ScopedProperties properties = offline()) {
+                properties.with(LIBRARY_PATH, folder);
+                // JavaCPP would unpack its own second copy; these make it look in the folder first.
+                properties.with("org.bytedeco.javacpp.pathsFirst", "true");
+                properties.with("org.bytedeco.javacpp.platform.preloadpath", folder);
+                properties.with("org.bytedeco.javacpp.platform.linkpath", folder);
                 Engine.getEngine("TensorFlow");
                 TensorFlow.version();
             } catch (RuntimeException | LinkageError e) {
                 throw new EcgException(
-                        STAGE,
+                        EngineLoader.STAGE,
                         "TensorFlow's native library does not load: " + e.getMessage(),
-                        "Check that it is made for this computer (" + platform() + ").",
+                        "Start ImageJ again; if that does not help, delete "
+                                + folder
+                                + " and try once more.",
                         e);
-            } finally {
-                before.forEach(TensorFlowRuntime::restore);
             }
         }
     }
 
-    private static void set(Map<String, String> before, String key, String value) {
-        before.put(key, System.getProperty(key));
-        System.setProperty(key, value);
+    /** Keeps DJL from asking the network for anything while it is open. */
+    static ScopedProperties offline() {
+        return new ScopedProperties()
+                .with("ai.djl.offline", "true")
+                .with("OPT_OUT_TRACKING", "true");
     }
 
-    private static void restore(String key, String value) {
-        if (value == null) {
-            System.clearProperty(key);
-        } else {
-            System.setProperty(key, value);
-        }
-    }
-
-    private static Path unpack() {
+    private static Path unpack(StageMonitor monitor) {
         NativeLibraryFiles files = new NativeLibraryFiles(platform());
         try {
-            return files.unpackInto(UserCache.folder().resolve("tensorflow"));
+            return files.unpackInto(UserCache.folder().resolve("tensorflow"), monitor);
         } catch (IOException e) {
             throw new EcgException(
-                    STAGE,
+                    EngineLoader.STAGE,
                     "TensorFlow's native library could not be unpacked: " + e.getMessage(),
-                    "About 650 MB are needed once; the system property paperbeat.cache names"
+                    "It is needed once for each person; the system property paperbeat.cache names"
                             + " another folder.",
                     e);
         }
@@ -80,10 +75,18 @@ final class TensorFlowRuntime {
 
     /** The platform's name as in tensorflow-core-native, e.g. {@code linux-x86_64}. */
     static String platform() {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        String system = os.contains("win") ? "windows" : os.contains("mac") ? "macosx" : "linux";
-        boolean arm = arch.contains("aarch64") || arch.contains("arm64");
-        return system + (arm ? "-arm64" : "-x86_64");
+        return EnginePlatform.current()
+                .map(EnginePlatform::nativeName)
+                .orElseThrow(
+                        () ->
+                                new EcgException(
+                                        EngineLoader.STAGE,
+                                        "There is no TensorFlow for this computer ("
+                                                + System.getProperty("os.name")
+                                                + ", "
+                                                + System.getProperty("os.arch")
+                                                + ").",
+                                        "Digitize here without classes, and classify on Linux,"
+                                                + " macOS or 64-bit Windows."));
     }
 }

@@ -27,7 +27,7 @@ public final class TensorFlowTrainer implements BeatTrainer {
 
     /** For the service loader. */
     public TensorFlowTrainer() {
-        TensorFlowRuntime.prepare();
+        TensorFlowRuntime.prepare(StageMonitor.NONE);
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class Classifiers implements Supplier<BeatClassifier>, AutoCloseabl
 
     private final ClassifyOptions options;
     private final StageMonitor monitor;
+    private final Relay relay = new Relay();
     private CompletableFuture<BeatClassifier> opening;
 
     public Classifiers(ClassifyOptions options, StageMonitor monitor) {
@@ -32,14 +33,15 @@ public final class Classifiers implements Supplier<BeatClassifier>, AutoCloseabl
         if (opening == null) {
             opening =
                     CompletableFuture.supplyAsync(
-                            () -> new BeatModels().open(options), Classifiers::onOwnThread);
+                            () -> new BeatModels().open(options, relay), Classifiers::onOwnThread);
         }
         while (true) {
+            relay.cancelled = monitor.isCancelled();
             monitor.check();
             try {
                 return opening.get(POLL_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                monitor.progress("Opening the beat model", 0.9);
+                relay.tell(monitor);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("Interrupted");
@@ -48,6 +50,28 @@ public final class Classifiers implements Supplier<BeatClassifier>, AutoCloseabl
                         ? told
                         : new IllegalStateException(e.getCause());
             }
+        }
+    }
+
+    /** Carries progress from the opening thread to the working one, and cancellation back. */
+    private static final class Relay implements StageMonitor {
+        private volatile String stage = "Opening the beat model";
+        private volatile double fraction;
+        private volatile boolean cancelled;
+
+        @Override
+        public void progress(String name, double done) {
+            stage = name;
+            fraction = done;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+
+        void tell(StageMonitor monitor) {
+            monitor.progress(stage, fraction);
         }
     }
 
@@ -62,6 +86,7 @@ public final class Classifiers implements Supplier<BeatClassifier>, AutoCloseabl
     @Override
     public void close() {
         if (opening != null) {
+            relay.cancelled = !opening.isDone();
             opening.thenAccept(BeatClassifier::close);
             opening = null;
         }

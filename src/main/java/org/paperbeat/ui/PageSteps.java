@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.ij.CalibrationRois;
 import org.paperbeat.ij.LeadRois;
 import org.paperbeat.ij.PageDrawing;
@@ -61,9 +62,32 @@ public final class PageSteps {
         return each(pages, page -> from(page, step, later(step, reached(session.state(page)))));
     }
 
-    /** Runs all steps up to {@code last}, but keeps calibration and lead boxes set by a person. */
+    /**
+     * Runs all steps up to {@code last}, but keeps calibration and lead boxes set by a person.
+     * Where the deep-learning engine can't be had, all but the classes is found, and the failure
+     * told.
+     */
     public List<String> runAll(List<Integer> pages, Step last) {
+        String unclassified = last == Step.CLASSES ? engineFailure() : null;
+        if (unclassified != null) {
+            List<String> failures = new ArrayList<>(runAll(pages, Step.BEATS));
+            failures.add("Without classes. " + unclassified);
+            return failures;
+        }
         return each(pages, page -> from(page, firstUncorrected(page), last));
+    }
+
+    /** Why there is no engine here; null where there is one. Signals can be read without it. */
+    private String engineFailure() {
+        try {
+            classifier.get();
+            return null;
+        } catch (EcgException e) {
+            if (e.stage().equals(EngineLoader.STAGE)) {
+                return e.sentence();
+            }
+            throw e;
+        }
     }
 
     /**
