@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.paperbeat.train.BeatDataSet;
 import org.paperbeat.train.BeatReport;
+import org.paperbeat.train.ClassProtocol;
+import org.paperbeat.train.EvaluationPlots;
 import org.paperbeat.train.PredictionsCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
         header = "Measures a beat classifier against annotated records.",
         description = {
             "Prints the confusion matrix and, per class, sensitivity, positive predictivity, F1;",
-            "true Q beats are in no figure. --out also writes predictions.csv and report.txt."
+            "true Q beats are in no figure. --out also writes predictions.csv, report.txt,",
+            "figures.csv, records.csv and plots."
         })
 final class EvaluateBeatsCommand implements Callable<Integer> {
     /** What a beat may know of. */
@@ -65,7 +68,13 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "DIR", description = "A model folder.")
     private Path model;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "For predictions.csv, report.txt.")
+    @Option(
+            names = "--protocol",
+            defaultValue = "AAMI",
+            description = "aami: N, S, V, F; aami2: fusion beats count as V.")
+    private ClassProtocol protocol;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "For tables, report and plots.")
     private Path out;
 
     @Option(
@@ -101,11 +110,15 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
             outcome = job.run(monitor);
             monitor.clear();
         }
-        String report = new BeatReport(outcome.predictions()).text(outcome.title());
-        print.print(report);
+        BeatReport report = new BeatReport(outcome.predictions(), protocol);
+        String text = report.text(outcome.title());
+        print.print(text);
         if (out != null) {
             PredictionsCsv.write(out.resolve("predictions.csv"), outcome.predictions());
-            PredictionsCsv.writeText(out.resolve("report.txt"), report);
+            PredictionsCsv.writeText(out.resolve("report.txt"), text);
+            PredictionsCsv.writeText(out.resolve("figures.csv"), report.figures().csv());
+            PredictionsCsv.writeText(out.resolve("records.csv"), report.figures().recordsCsv());
+            new EvaluationPlots(protocol.apply(outcome.predictions()), protocol).write(out);
         }
         return 0;
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             EvaluateBeatsCommand.class,
             EvaluatePeaksCommand.class,
             EvaluateDrawnCommand.class,
-            EvaluateRoundTripCommand.class
+            EvaluateRoundTripCommand.class,
+            EvaluateNetworksCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @Spec private CommandSpec spec;

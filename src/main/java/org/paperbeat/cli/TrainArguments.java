@@ -1,6 +1,8 @@
 package org.paperbeat.cli;
 
+import java.util.Locale;
 import org.paperbeat.options.NetworkOptions;
+import org.paperbeat.options.Pretraining;
 import org.paperbeat.options.TrainOptions;
 import picocli.CommandLine.Option;
 
@@ -21,6 +23,19 @@ final class TrainArguments {
     @Option(names = "--width", description = "Size of the network.")
     private int width = NetworkOptions.defaults().width();
 
+    @Option(
+            names = "--pretrain",
+            defaultValue = "NONE",
+            description = {
+                "none, head or full: an autoencoder first learns to draw beats anew, without",
+                "classes; then its head, or all of it, learns classes."
+            })
+    private Pretraining pretraining;
+
+    Pretraining pretraining() {
+        return pretraining;
+    }
+
     TrainOptions options() {
         NetworkOptions wanted =
                 new NetworkOptions(network, width, NetworkOptions.defaults().dropout());
@@ -38,6 +53,9 @@ final class TrainArguments {
                 + " --network "
                 + network
                 + " --width "
-                + width;
+                + width
+                + (pretraining == Pretraining.NONE
+                        ? ""
+                        : " --pretrain " + pretraining.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -69,7 +69,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
-        BeatTraining training = new BeatTraining(data, more, Lead.II, trainer, arguments.options());
+        BeatTraining training =
+                new BeatTraining(
+                        data, more, Lead.II, trainer, arguments.options(), arguments.pretraining());
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             BeatModelMaker maker =
                     new BeatModelMaker(

@@ -1,5 +1,7 @@
 package org.paperbeat.engine;
 
+import org.paperbeat.model.EcgException;
+import org.paperbeat.options.NetworkOptions;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -21,4 +23,18 @@ interface BeatNetwork {
      * @param context [n, features], normalized
      */
     Heads build(Layers layers, Operand<TFloat32> beats, Operand<TFloat32> context);
+
+    /**
+     * Beats drawn anew from a few numbers, for learning without classes.
+     *
+     * @param beats [n, time, channels]
+     * @return of the same shape
+     * @throws EcgException if this network can't
+     */
+    default Operand<TFloat32> redrawn(Layers layers, Operand<TFloat32> beats) {
+        throw new EcgException(
+                "training",
+                "This network can't learn without classes.",
+                "Choose the network " + NetworkOptions.AUTOENCODER + ", or no pre-training.");
+    }
 }

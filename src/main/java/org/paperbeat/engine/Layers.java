@@ -26,6 +26,7 @@ final class Layers {
     private final GraphWeights weights;
     private final String prefix;
     private final Operand<TInt32> dropoutSeed;
+    private final boolean fixedNorms;
     private final List<Op> updates = new ArrayList<>();
     private int dropouts;
 
@@ -34,7 +35,21 @@ final class Layers {
      * @param dropoutSeed int32[1], another for each step; null = in use, not in training
      */
     Layers(Ops tf, GraphWeights weights, String prefix, Operand<TInt32> dropoutSeed) {
+        this(tf, weights, prefix, dropoutSeed, false);
+    }
+
+    /**
+     * @param fixedNorms whether batch normalization works as in use though dropout does not: where
+     *     the layers before the last are kept as they are
+     */
+    Layers(
+            Ops tf,
+            GraphWeights weights,
+            String prefix,
+            Operand<TInt32> dropoutSeed,
+            boolean fixedNorms) {
         this.tf = tf;
+        this.fixedNorms = fixedNorms;
         this.weights = weights;
         this.prefix = prefix;
         this.dropoutSeed = dropoutSeed;
@@ -81,7 +96,7 @@ final class Layers {
         Variable<TFloat32> mean = weights.add(tf, path + ".mean", shape, Start.ZERO, false, false);
         Variable<TFloat32> variance =
                 weights.add(tf, path + ".variance", shape, Start.ONE, false, false);
-        if (!training()) {
+        if (!training() || fixedNorms) {
             Operand<TFloat32> scale =
                     tf.math.mul(
                             gamma,

@@ -30,9 +30,11 @@ final class NetworkShape {
                 (float) options.dropout());
     }
 
-    /** Whether a weight belongs to the last layer. */
-    static boolean isHead(String weight) {
-        return weight.startsWith("head.") || weight.startsWith("rhythm_bypass.");
+    /** Whether a weight belongs to what learns when the rest is kept: the last layer. */
+    static boolean isHead(String architecture, String weight) {
+        return architecture.equals(NetworkOptions.AUTOENCODER)
+                ? !weight.startsWith(ConvAutoencoder.ENCODER)
+                : weight.startsWith("head.") || weight.startsWith("rhythm_bypass.");
     }
 
     /** The network of that architecture. */
@@ -40,6 +42,7 @@ final class NetworkShape {
         return switch (options.architecture()) {
             case NetworkOptions.MULTI_SCALE_CNN -> new MultiScaleCnn(sizes, options.width());
             case NetworkOptions.BI_LSTM -> new BiLstm(sizes, options.width());
+            case NetworkOptions.AUTOENCODER -> new ConvAutoencoder(sizes, options.width());
             default ->
                     throw new EcgException(
                             "training",

@@ -68,13 +68,43 @@ public final class TensorFlowTrainer implements BeatTrainer {
             EpochListener listener,
             StageMonitor monitor) {
         Sizes sizes = NetworkShape.sizes(spec, options.network());
-        BeatNetwork network = NetworkShape.network(options.network(), sizes);
-        try (TrainingGraph graph =
-                new TrainingGraph(network, sizes, spec.contextMean(), spec.contextSd(), headOnly)) {
+        Learning learning = headOnly ? Learning.HEAD : Learning.ALL;
+        try (TrainingGraph graph = graph(spec, sizes, options, learning)) {
             graph.start(start == null ? graph.startValues(seed) : start.weights());
             loop(graph, sizes, examples, augmenter, options, seed, listener, monitor);
             return trained(spec, options.network(), graph.values());
         }
+    }
+
+    private static TrainingGraph graph(
+            BeatModelSpec spec, Sizes sizes, TrainOptions options, Learning learning) {
+        return new TrainingGraph(
+                options.network(), sizes, spec.contextMean(), spec.contextSd(), learning);
+    }
+
+    @Override
+    public TrainedNetwork pretrain(
+            BeatModelSpec spec,
+            List<BeatInput> inputs,
+            BeatAugmenter augmenter,
+            TrainOptions options,
+            long seed,
+            EpochListener listener,
+            StageMonitor monitor) {
+        Sizes sizes = NetworkShape.sizes(spec, options.network());
+        float[] same = new float[inputs.size()];
+        java.util.Arrays.fill(same, 1);
+        BeatExamples examples = new BeatExamples(inputs, new int[inputs.size()], same);
+        Map<String, float[]> weights;
+        try (TrainingGraph whole = graph(spec, sizes, options, Learning.ALL)) {
+            weights = new java.util.LinkedHashMap<>(whole.startValues(seed));
+        }
+        try (TrainingGraph graph = graph(spec, sizes, options, Learning.REDRAWING)) {
+            graph.start(graph.startValues(seed));
+            loop(graph, sizes, examples, augmenter, options, seed, listener, monitor);
+            graph.values().forEach((name, value) -> weights.replace(name, value));
+        }
+        return trained(spec, options.network(), weights);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.paperbeat.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.paperbeat.engine.GraphWeights.Weight;
 import org.paperbeat.engine.NetworkShape.Sizes;
+import org.paperbeat.options.NetworkOptions;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -50,14 +52,14 @@ final class TrainingGraph implements AutoCloseable {
     private int step;
 
     /**
-     * @param headOnly whether only the last layer learns
+     * @param options the network; its architecture says which weights are the head's
      */
     TrainingGraph(
-            BeatNetwork network,
+            NetworkOptions options,
             Sizes sizes,
             float[] contextMean,
             float[] contextSd,
-            boolean headOnly) {
+            Learning learning) {
         this.sizes = sizes;
         Ops tf = Ops.create(graph);
         beats = placeholder(tf, -1, sizes.window(), sizes.channels());
@@ -69,20 +71,31 @@ final class TrainingGraph implements AutoCloseable {
         power1 = placeholder(tf);
         power2 = placeholder(tf);
         seed = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
-        Layers layers = new Layers(tf, weights, "", seed);
+        BeatNetwork network = NetworkShape.network(options, sizes);
+        Layers layers = new Layers(tf, weights, "", seed, learning == Learning.HEAD);
+        if (learning == Learning.REDRAWING) {
+            Operand<TFloat32> wrong = tf.math.sub(network.redrawn(layers, beats), beats);
+            loss = tf.math.mean(tf.math.square(wrong), tf.constant(new int[] {0, 1, 2})).asOutput();
+        } else {
+            loss = classLoss(tf, network, layers, contextMean, contextSd);
+        }
+        boolean head = learning == Learning.HEAD;
+        learn(tf, w -> !head || NetworkShape.isHead(options.architecture(), w.name()));
+        steps.addAll(layers.updates());
+        session = new Session(graph, repeatable());
+        slots.set(session, slots.startValues(0));
+    }
+
+    /** Weighted cross entropy of a batch. */
+    private Output<TFloat32> classLoss(
+            Ops tf, BeatNetwork network, Layers layers, float[] contextMean, float[] contextSd) {
         Operand<TFloat32> normalized =
                 tf.math.div(tf.math.sub(context, tf.constant(contextMean)), tf.constant(contextSd));
         Operand<TFloat32> logits = network.build(layers, beats, normalized).logits();
         Operand<TFloat32> each = tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss();
         Operand<TFloat32> weighted =
                 tf.reduceSum(tf.math.mul(each, exampleWeights), tf.constant(0));
-        loss = tf.math.div(weighted, tf.reduceSum(exampleWeights, tf.constant(0))).asOutput();
-        learn(tf, headOnly);
-        if (!headOnly) {
-            steps.addAll(layers.updates());
-        }
-        session = new Session(graph, repeatable());
-        slots.set(session, slots.startValues(0));
+        return tf.math.div(weighted, tf.reduceSum(exampleWeights, tf.constant(0))).asOutput();
     }
 
     private static Placeholder<TFloat32> placeholder(Ops tf, long... shape) {
@@ -97,11 +110,8 @@ final class TrainingGraph implements AutoCloseable {
                 .build();
     }
 
-    private void learn(Ops tf, boolean headOnly) {
-        List<Weight> learning =
-                weights.trainable().stream()
-                        .filter(w -> !headOnly || NetworkShape.isHead(w.name()))
-                        .toList();
+    private void learn(Ops tf, Predicate<Weight> wanted) {
+        List<Weight> learning = weights.trainable().stream().filter(wanted).toList();
         Gradients gradients = tf.gradients(loss, learning.stream().map(Weight::variable).toList());
         // No weight may change while another's gradient still needs it.
         List<Op> allGradients = new ArrayList<>();

@@ -18,8 +18,11 @@ public record NetworkOptions(String architecture, int width, double dropout) {
     /** Long short-term memory in both directions, for comparison. */
     public static final String BI_LSTM = "bi-lstm";
 
+    /** A network that can first learn without classes, for comparison. */
+    public static final String AUTOENCODER = "autoencoder";
+
     /** All there are. */
-    public static final List<String> ARCHITECTURES = List.of(MULTI_SCALE_CNN, BI_LSTM);
+    public static final List<String> ARCHITECTURES = List.of(MULTI_SCALE_CNN, BI_LSTM, AUTOENCODER);
 
     public NetworkOptions {
         if (!ARCHITECTURES.contains(architecture)) {

@@ -1,29 +1,51 @@
 package org.paperbeat.train;
 
-import static org.paperbeat.model.AamiClass.F;
-import static org.paperbeat.model.AamiClass.N;
 import static org.paperbeat.model.AamiClass.Q;
 import static org.paperbeat.model.AamiClass.S;
 import static org.paperbeat.model.AamiClass.V;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.model.AamiClass;
 
 /** The figures of an evaluation as text. */
 public final class BeatReport {
-    private static final String HARD_RECORD = "232";
+    private static final List<String> SUMMARY =
+            List.of(
+                    "Accuracy",
+                    "F1 ",
+                    "macro",
+                    "balanced",
+                    "kappa",
+                    "j-kappa",
+                    "ECE",
+                    "NLL",
+                    "Brier",
+                    "area",
+                    "Se S without",
+                    "+P S without",
+                    "AUPRC S without");
+
     private final List<BeatPrediction> predictions;
+    private final List<AamiClass> classes;
     private final ConfusionMatrix matrix;
-    private final RecordBootstrap bootstrap;
+    private final BeatFigures figures;
     private final StringBuilder out = new StringBuilder();
 
     public BeatReport(List<BeatPrediction> predictions) {
-        this.predictions = List.copyOf(predictions);
+        this(predictions, ClassProtocol.AAMI);
+    }
+
+    public BeatReport(List<BeatPrediction> predictions, ClassProtocol protocol) {
+        this.predictions = protocol.apply(List.copyOf(predictions));
+        classes = protocol.classes();
         matrix = new ConfusionMatrix(this.predictions);
-        bootstrap = new RecordBootstrap(this.predictions);
+        figures = new BeatFigures(this.predictions, protocol);
+    }
+
+    public BeatFigures figures() {
+        return figures;
     }
 
     /**
@@ -38,7 +60,6 @@ public final class BeatReport {
         confusion();
         classes();
         summary();
-        withoutHardRecord();
         review();
         records();
         return out.toString();
@@ -64,7 +85,7 @@ public final class BeatReport {
 
     private void classes() {
         line("Class     beats      Se      +P      F1     FPR   AUPRC");
-        for (AamiClass c : List.of(N, S, V, F)) {
+        for (AamiClass c : classes) {
             line(
                     String.format(
                             Locale.ROOT,
@@ -82,32 +103,17 @@ public final class BeatReport {
     }
 
     private void summary() {
-        Reliability reliability = new Reliability(predictions);
-        line("Measure               value   95 % interval (records drawn with replacement)");
-        measured("Accuracy", ConfusionMatrix::accuracy);
-        for (AamiClass c : List.of(N, S, V, F)) {
-            measured("F1 " + c, m -> m.f1(c));
+        line("Measure                      value   95 % interval (records drawn with replacement)");
+        for (BeatFigures.Figure f : figures.all()) {
+            if (SUMMARY.stream().anyMatch(f.name()::startsWith)) {
+                String interval =
+                        Double.isNaN(f.low())
+                                ? ""
+                                : String.format(Locale.ROOT, "   %.3f to %.3f", f.low(), f.high());
+                line(String.format(Locale.ROOT, "%-26s %7.4f", f.name(), f.value()) + interval);
+            }
         }
-        measured("Macro F1 N,S,V,F", m -> m.macroF1(N, S, V, F));
-        measured("Macro F1 N,S,V", m -> m.macroF1(N, S, V));
-        line(format("Balanced accuracy    %7.4f", matrix.balancedAccuracy(N, S, V, F)));
-        line(format("j-kappa              %7.4f", matrix.jKappa()));
-        line(format("ECE, 15 bins         %7.4f", reliability.expectedCalibrationError()));
-        line(format("NLL                  %7.4f", reliability.negativeLogLikelihood()));
-        line(format("Brier                %7.4f", reliability.brier()));
         line("");
-    }
-
-    private void measured(String name, ToDoubleFunction<ConfusionMatrix> measure) {
-        double[] interval = bootstrap.interval(measure);
-        line(
-                String.format(
-                        Locale.ROOT,
-                        "%-20s %7.4f   %.3f to %.3f",
-                        name,
-                        measure.applyAsDouble(matrix),
-                        interval[0],
-                        interval[1]));
     }
 
     /** What is left, and how good it is, when less sure beats are sent to a person. */
@@ -134,22 +140,6 @@ public final class BeatReport {
         line("");
     }
 
-    private void withoutHardRecord() {
-        boolean there = predictions.stream().anyMatch(p -> p.record().equals(HARD_RECORD));
-        if (there) {
-            ConfusionMatrix rest =
-                    new ConfusionMatrix(predictions, p -> !p.record().equals(HARD_RECORD));
-            line(
-                    String.format(
-                            Locale.ROOT,
-                            "S without record 232: Se %.3f +P %.3f F1 %.3f",
-                            rest.sensitivity(S),
-                            rest.positivePredictivity(S),
-                            rest.f1(S)));
-            line("");
-        }
-    }
-
     private void records() {
         line("Record   beats     acc    S right/true false    V right/true false");
         List<String> names = predictions.stream().map(BeatPrediction::record).distinct().toList();
@@ -171,16 +161,12 @@ public final class BeatReport {
         }
     }
 
-    private static long falseOnes(ConfusionMatrix m, AamiClass c) {
+    private long falseOnes(ConfusionMatrix m, AamiClass c) {
         long n = 0;
-        for (AamiClass t : List.of(N, S, V, F)) {
+        for (AamiClass t : classes) {
             n += t == c ? 0 : m.count(t, c);
         }
         return n;
-    }
-
-    private static String format(String pattern, double value) {
-        return String.format(Locale.ROOT, pattern, value);
     }
 
     private void line(String text) {

@@ -3,6 +3,7 @@ package org.paperbeat.train;
 import java.nio.file.Path;
 import java.util.List;
 import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.TrainOptions;
 
@@ -40,6 +41,21 @@ public interface BeatTrainer {
             boolean headOnly,
             BeatModelSpec spec,
             BeatExamples examples,
+            BeatAugmenter augmenter,
+            TrainOptions options,
+            long seed,
+            EpochListener listener,
+            StageMonitor monitor);
+
+    /**
+     * Lets a network learn beats without their classes, to be given to {@link #fineTune}.
+     *
+     * @param inputs beats of any class
+     * @throws org.paperbeat.model.EcgException if the network can't
+     */
+    TrainedNetwork pretrain(
+            BeatModelSpec spec,
+            List<BeatInput> inputs,
             BeatAugmenter augmenter,
             TrainOptions options,
             long seed,

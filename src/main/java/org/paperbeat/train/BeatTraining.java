@@ -15,6 +15,7 @@ import org.paperbeat.model.BeatWindow;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.Pretraining;
 import org.paperbeat.options.TrainOptions;
 
 /**
@@ -53,6 +54,7 @@ public final class BeatTraining {
     private final List<ReferenceBeat> strips;
     private final BeatTrainer trainer;
     private final TrainOptions options;
+    private final Pretraining pretraining;
     private final Lead lead;
 
     /**
@@ -62,12 +64,26 @@ public final class BeatTraining {
      */
     public BeatTraining(
             Path folder, Path more, Lead lead, BeatTrainer trainer, TrainOptions options) {
+        this(folder, more, lead, trainer, options, Pretraining.NONE);
+    }
+
+    /**
+     * @param pretraining of networks that can
+     */
+    public BeatTraining(
+            Path folder,
+            Path more,
+            Lead lead,
+            BeatTrainer trainer,
+            TrainOptions options,
+            Pretraining pretraining) {
         BeatInputs inputs = new BeatInputs(WINDOW, FEATURES);
         this.data = new BeatDataSet(folder, lead, inputs);
         this.strips = more == null ? List.of() : new NormalStrips(more, lead, inputs).beats();
         this.lead = lead;
         this.trainer = trainer;
         this.options = options;
+        this.pretraining = pretraining;
     }
 
     /** Training beats of records: every strip offset. */
@@ -103,20 +119,28 @@ public final class BeatTraining {
             BeatTrainer.EpochListener listener,
             StageMonitor monitor) {
         BeatExamples examples = maker().examples(beats, strips, STRIP_TIMES, STRIP_WEIGHT);
-        PaperAugmenter augmenter = new PaperAugmenter(INTERVAL_FEATURES);
         List<TrainedNetwork> members = new ArrayList<>();
         for (int m = 0; m < number; m++) {
-            members.add(
-                    trainer.train(
-                            spec,
-                            examples,
-                            augmenter,
-                            options,
-                            options.seed() + m,
-                            listener,
-                            monitor));
+            members.add(member(spec, examples, options.seed() + m, listener, monitor));
         }
         return members;
+    }
+
+    private TrainedNetwork member(
+            BeatModelSpec spec,
+            BeatExamples examples,
+            long seed,
+            BeatTrainer.EpochListener listener,
+            StageMonitor monitor) {
+        PaperAugmenter vary = new PaperAugmenter(INTERVAL_FEATURES);
+        if (pretraining == Pretraining.NONE) {
+            return trainer.train(spec, examples, vary, options, seed, listener, monitor);
+        }
+        TrainedNetwork start =
+                trainer.pretrain(spec, examples.inputs(), vary, options, seed, listener, monitor);
+        boolean headOnly = pretraining == Pretraining.HEAD;
+        return trainer.fineTune(
+                start, headOnly, spec, examples, vary, options, seed, listener, monitor);
     }
 
     private static ExampleMaker maker() {

@@ -60,6 +60,16 @@ class BeatCommandsTest {
         String report = out.toString(StandardCharsets.UTF_8);
         assertThat(report).contains("Not a medical device").contains("Accuracy").contains("119");
         assertThat(folder.resolve("result").resolve("report.txt")).hasContent(report);
+        assertThat(folder.resolve("result").toFile().list())
+                .contains(
+                        "figures.csv",
+                        "records.csv",
+                        "confusion.png",
+                        "reliability.png",
+                        "risk-coverage.png",
+                        "precision-recall.png");
+        assertThat(Files.readAllLines(folder.resolve("result/records.csv")).get(1))
+                .startsWith("119,1983,");
         List<String> rows = Files.readAllLines(folder.resolve("result/predictions.csv"));
         assertThat(rows.get(0)).isEqualTo("record,sample,truth,predicted,p_N,p_S,p_V,p_F,p_Q");
         assertThat(rows.stream().skip(1).filter(r -> !r.split(",", -1)[2].isEmpty())).hasSize(1987);

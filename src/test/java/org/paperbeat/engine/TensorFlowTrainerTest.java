@@ -154,6 +154,58 @@ class TensorFlowTrainerTest {
     }
 
     @Test
+    void theAutoencoderLearnsWithoutClassesThenWithThem() {
+        NetworkOptions coder = new NetworkOptions(NetworkOptions.AUTOENCODER, 1, 0.1);
+        BeatModelSpec spec = ToyBeats.spec(coder, 1, 1);
+        BeatExamples examples = ToyBeats.examples(300, 1);
+        TrainOptions options = OPTIONS.withNetwork(coder);
+        List<Double> drawing = new ArrayList<>();
+        TrainedNetwork start =
+                trainer.pretrain(
+                        spec,
+                        examples.inputs(),
+                        BeatAugmenter.NONE,
+                        options,
+                        3,
+                        (epoch, loss) -> drawing.add(loss),
+                        StageMonitor.NONE);
+        assertThat(drawing.get(5)).isLessThan(0.5 * drawing.get(0));
+        List<Double> losses = new ArrayList<>();
+        TrainedNetwork head =
+                trainer.fineTune(
+                        start,
+                        true,
+                        spec,
+                        examples,
+                        BeatAugmenter.NONE,
+                        options,
+                        3,
+                        (epoch, loss) -> losses.add(loss),
+                        StageMonitor.NONE);
+        assertThat(losses.get(5)).isLessThan(0.6 * losses.get(0));
+        start.weights()
+                .forEach(
+                        (name, w) -> {
+                            if (name.startsWith("encoder.")) {
+                                assertThat(head.weights().get(name)).as(name).isEqualTo(w);
+                            }
+                        });
+        NetworkOptions cnn = SMALL;
+        assertThatThrownBy(
+                        () ->
+                                trainer.pretrain(
+                                        ToyBeats.spec(cnn, 1, 1),
+                                        examples.inputs(),
+                                        BeatAugmenter.NONE,
+                                        OPTIONS,
+                                        3,
+                                        (epoch, loss) -> {},
+                                        StageMonitor.NONE))
+                .isInstanceOf(EcgException.class)
+                .hasMessageContaining("without classes");
+    }
+
+    @Test
     void damagedModelIsRefused() throws Exception {
         Path model = folder.resolve("model");
         trainer.export(List.of(train(5, new ArrayList<>())), ToyBeats.spec(SMALL, 1, 1), model);
