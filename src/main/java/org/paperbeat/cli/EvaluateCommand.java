@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             EvaluateDigitizationCommand.class,
             EvaluateBeatsCommand.class,
             EvaluatePeaksCommand.class,
+            EvaluateDelineationCommand.class,
             EvaluateDrawnCommand.class,
             EvaluateRoundTripCommand.class,
             EvaluateNetworksCommand.class

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param messages sentences for a person
  * @param options effective options, key to value as on the command line
  * @param model that made the classes; null = not classified
+ * @param limits of waves that a person set; the machine's are found from trace and beats when asked
  */
 public record Digitization(
         ImageInfo image,
@@ -31,12 +32,45 @@ public record Digitization(
         PageStatus status,
         List<String> messages,
         Map<String, String> options,
-        ModelId model) {
+        ModelId model,
+        List<BeatLimits> limits) {
     public Digitization {
         traces = List.copyOf(traces);
         beats = List.copyOf(beats);
         messages = List.copyOf(messages);
         options = Map.copyOf(options);
+        // records of earlier versions have none
+        limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
+    /** Without limits of waves set by a person. */
+    public Digitization(
+            ImageInfo image,
+            PageCalibration calibration,
+            PageLayout layout,
+            List<Trace> traces,
+            String readingTrace,
+            List<Beat> beats,
+            Quality quality,
+            double einthovenResidual,
+            PageStatus status,
+            List<String> messages,
+            Map<String, String> options,
+            ModelId model) {
+        this(
+                image,
+                calibration,
+                layout,
+                traces,
+                readingTrace,
+                beats,
+                quality,
+                einthovenResidual,
+                status,
+                messages,
+                options,
+                model,
+                List.of());
     }
 
     /** An image of which nothing is known yet. */
@@ -70,7 +104,8 @@ public record Digitization(
                 status,
                 messages,
                 options,
-                model);
+                model,
+                limits);
     }
 
     /** The same with another layout. */
@@ -87,7 +122,8 @@ public record Digitization(
                 status,
                 messages,
                 options,
-                model);
+                model,
+                limits);
     }
 
     /** The same with other traces. */
@@ -104,7 +140,8 @@ public record Digitization(
                 status,
                 messages,
                 options,
-                model);
+                model,
+                limits);
     }
 
     /** The same with other beats, made by a model or (null) by none. */
@@ -121,7 +158,8 @@ public record Digitization(
                 status,
                 messages,
                 options,
-                newModel);
+                newModel,
+                limits);
     }
 
     /** The same with effective options. */
@@ -138,7 +176,8 @@ public record Digitization(
                 status,
                 messages,
                 newOptions,
-                model);
+                model,
+                limits);
     }
 
     /** The same, judged anew. */
@@ -159,7 +198,26 @@ public record Digitization(
                 newStatus,
                 newMessages,
                 options,
-                model);
+                model,
+                limits);
+    }
+
+    /** The same with other limits of waves set by a person. */
+    public Digitization withLimits(List<BeatLimits> newLimits) {
+        return new Digitization(
+                image,
+                calibration,
+                layout,
+                traces,
+                readingTrace,
+                beats,
+                quality,
+                einthovenResidual,
+                status,
+                messages,
+                options,
+                model,
+                newLimits);
     }
 
     /** The beats that count: those of the reading trace. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.paperbeat.io.BeatsCsv;
+import org.paperbeat.io.IntervalsCsv;
 import org.paperbeat.io.PngFile;
 import org.paperbeat.io.RecordJson;
 import org.paperbeat.io.SamplesCsv;
@@ -64,6 +65,9 @@ public final class ResultFolder {
         Files.writeString(part.resolve("signals.csv"), SignalsCsv.text(state.traces()));
         Files.writeString(
                 part.resolve("beats.csv"), BeatsCsv.text(state.image().page(), state.beats()));
+        Files.writeString(
+                part.resolve("intervals.csv"),
+                IntervalsCsv.text(state.image().page(), state.beats(), BeatIntervals.of(state)));
         Files.writeString(part.resolve("record.json"), RecordJson.text(state));
         Files.write(part.resolve("overlay.png"), PngFile.encode(overlay(page, state, options)));
         if (options.samples() || corrected(state)) {

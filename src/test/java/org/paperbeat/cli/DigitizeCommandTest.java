@@ -98,6 +98,7 @@ class DigitizeCommandTest {
                             "signals.csv",
                             "samples.csv",
                             "beats.csv",
+                            "intervals.csv",
                             "record.json",
                             "overlay.png",
                             "3x4-photo.hea",

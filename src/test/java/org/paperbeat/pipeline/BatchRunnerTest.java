@@ -162,15 +162,18 @@ class BatchRunnerTest {
         assertThat(files().keySet())
                 .containsExactly(
                         "a/beats.csv",
+                        "a/intervals.csv",
                         "a/overlay.png",
                         "a/record.json",
                         "a/signals.csv",
                         "d-p1/beats.csv",
+                        "d-p1/intervals.csv",
                         "d-p1/overlay.png",
                         "d-p1/record.json",
                         "d-p1/signals.csv",
                         "report.csv",
                         "sub/c/beats.csv",
+                        "sub/c/intervals.csv",
                         "sub/c/overlay.png",
                         "sub/c/record.json",
                         "sub/c/signals.csv");
