@@ -48,6 +48,9 @@ public final class WaveDelineator {
      * @param peaks samples of the R peaks in time order
      */
     public List<Map<WaveLimit, Double>> delineate(float[] mv, int[] peaks) {
+        if (peaks.length == 0 || mv.length == 0) {
+            return List.of();
+        }
         double[] line = Resampling.toRate(ZeroPhaseFilter.bridge(mv), samplingRateHz, RATE_HZ);
         int[] r = new int[peaks.length];
         for (int k = 0; k < r.length; k++) {
