@@ -114,6 +114,21 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static final ArchRule editActionsKnowNoWindowSystem =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "ui.edit..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "ij..",
+                            ROOT + "ij..",
+                            ROOT + "ui",
+                            "java.awt..",
+                            "javax.swing..",
+                            "org.scijava..");
+
+    @ArchTest
     static final ArchRule onlyTheEngineSeesDjlAndTensorFlow =
             noClasses()
                     .that()

@@ -41,7 +41,7 @@ public final class BeatDetector {
     }
 
     /** Mean confidence of the samples about a beat; what the page does not show counts as 0. */
-    static double quality(Trace trace, int peakIndex) {
+    public static double quality(Trace trace, int peakIndex) {
         int from = peakIndex - (int) Math.round(QUALITY_BEFORE_SECONDS * trace.samplingRateHz());
         int to = peakIndex + (int) Math.round(QUALITY_AFTER_SECONDS * trace.samplingRateHz());
         double sum = 0;

@@ -1,14 +1,18 @@
 package org.paperbeat.pipeline;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.grid.ScaleReader;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.ImageInfo;
+import org.paperbeat.model.Lead;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.StageMonitor;
+import org.paperbeat.model.Trace;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.GridOptions;
 import org.paperbeat.trace.ClassicalInkModel;
@@ -101,5 +105,20 @@ public final class EcgDigitizer {
     public PageCalibration readScales(
             PageImage page, PageCalibration geometry, GridOptions options, StageMonitor monitor) {
         return new ScaleReader().read(page, ink(page, geometry, monitor), geometry, options);
+    }
+
+    /** A page that was changed otherwise than by its steps, judged anew. */
+    public Digitization judged(Digitization state, DigitizeOptions options) {
+        return Verdict.judge(state, options);
+    }
+
+    /**
+     * Name of the trace whose beats count.
+     *
+     * @param modelLeads leads of the model's contract; empty = no model
+     * @return empty where nothing was read at all
+     */
+    public Optional<String> readingTrace(List<Trace> traces, List<Lead> modelLeads) {
+        return ReadingTrace.choose(traces, modelLeads).map(Trace::name);
     }
 }

@@ -66,6 +66,21 @@ final class PathFinder {
             Lettering.Box name,
             List<Rival> rivals,
             StageMonitor monitor) {
+        Pins none = new Pins(strip.columns(), 0);
+        return find(strip, strokeInk, homeRow, homePull, freeRows, name, rivals, none, monitor);
+    }
+
+    /** The cheapest path through places a person set; else as the other. */
+    static InkPath find(
+            InkStrip strip,
+            float strokeInk,
+            double homeRow,
+            double homePull,
+            double freeRows,
+            Lettering.Box name,
+            List<Rival> rivals,
+            Pins pins,
+            StageMonitor monitor) {
         int rows = strip.rows();
         int columns = strip.columns();
         float[] pull = new float[rows];
@@ -88,6 +103,7 @@ final class PathFinder {
             for (Rival rival : rivals) {
                 rival.addTo(cost, strip.x0() + c, strip.y0());
             }
+            pins.addTo(cost, c);
             step(cost, paper, climb, pull, from[c]);
         }
         addEndPull(cost, homeRow, freeRows);

@@ -111,21 +111,39 @@ final class RowConflicts {
 
     private void limit(RegionLine line, RegionLine other, int[] least, int[] greatest) {
         int pen = (int) Math.ceil(stroke.radius()) + 1;
-        int level = 2 * pen + 1;
         for (int c = first(line, other); c <= last(line, other); c++) {
             int k = c - line.strip().x0();
-            int top = line.top(c);
-            int bottom = line.bottom(c);
-            int a = other.top(c);
-            int b = other.bottom(c);
-            if (a > bottom + level) {
-                greatest[k] = Math.min(greatest[k], (a + bottom) / 2);
-            } else if (b < top - level) {
-                least[k] = Math.max(least[k], (b + top + 1) / 2);
-            } else if (bottom - top <= level && b - a > level) {
-                greatest[k] = Math.min(greatest[k], bottom + pen);
-                least[k] = Math.max(least[k], top - pen);
-            }
+            limit(
+                    pen,
+                    line.top(c),
+                    line.bottom(c),
+                    other.top(c),
+                    other.bottom(c),
+                    least,
+                    greatest,
+                    k);
+        }
+    }
+
+    /**
+     * Narrows the rows of one column of a line for another line in it.
+     *
+     * @param pen half a stroke's height with a margin
+     * @param top least row of the line's path
+     * @param bottom greatest row of the line's path
+     * @param a least row of the other's path
+     * @param b greatest row of the other's path
+     */
+    static void limit(
+            int pen, int top, int bottom, int a, int b, int[] least, int[] greatest, int k) {
+        int level = 2 * pen + 1;
+        if (a > bottom + level) {
+            greatest[k] = Math.min(greatest[k], (a + bottom) / 2);
+        } else if (b < top - level) {
+            least[k] = Math.max(least[k], (b + top + 1) / 2);
+        } else if (bottom - top <= level && b - a > level) {
+            greatest[k] = Math.min(greatest[k], bottom + pen);
+            least[k] = Math.max(least[k], top - pen);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ImageInfo;
 import org.paperbeat.options.OutputOptions;
 import org.paperbeat.pipeline.ResultFolder;
+import org.paperbeat.ui.edit.PageDocument;
 
 /**
  * An image and what is known of its pages: kept with the ImagePlus, drawn over it, saved beside its
@@ -74,10 +75,20 @@ public final class PageSession {
         return states;
     }
 
-    /** Keeps a page's new state and draws it. */
+    /** Keeps a page's new state and draws it; what is open on the bench takes it. */
     public void show(int page, Digitization state) {
-        PageStates.of(pages.image()).put(page, state);
-        new PageDrawing(pages).draw(page, state);
+        PageDocuments bench = PageDocuments.of(pages.image());
+        if (bench.isOpen(page)) {
+            bench.replace(page, state);
+        } else {
+            PageStates.of(pages.image()).put(page, state);
+            new PageDrawing(pages).draw(page, state);
+        }
+    }
+
+    /** A page on the bench: the same document each time it is asked for. */
+    public PageDocument document(int page) {
+        return PageDocuments.of(pages.image()).open(page, this);
     }
 
     /** An image that was cropped or turned since no longer fits what was found on it. */

@@ -1,0 +1,180 @@
+package org.paperbeat.ui.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.paperbeat.beat.BeatDetector;
+import org.paperbeat.model.Beat;
+import org.paperbeat.model.BeatSymbol;
+import org.paperbeat.model.Digitization;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.Source;
+import org.paperbeat.model.Trace;
+
+/** What a person does to beats. A beat a person touched is HUMAN and no machine changes it. */
+public final class BeatEdits {
+    private static final String STAGE = "beats";
+    private static final double NEAREST_SECONDS = 0.06;
+
+    private BeatEdits() {}
+
+    /**
+     * A new beat.
+     *
+     * @param trace name of its trace
+     * @param timeSeconds paper time
+     * @param symbol null = not labelled yet
+     */
+    public static EditAction add(String trace, double timeSeconds, BeatSymbol symbol) {
+        return EditAction.of(
+                "Add beat" + (symbol == null ? "" : " " + symbol.code()),
+                (before, machine) -> {
+                    Trace on = before.requireTrace(trace);
+                    int i = requireSample(on, timeSeconds);
+                    requireFree(before, on, on.timeSeconds(i), null);
+                    List<Beat> beats = new ArrayList<>(before.beats(trace));
+                    beats.add(fresh(on, i, symbol));
+                    return edited(before, on, beats);
+                });
+    }
+
+    private static Beat fresh(Trace trace, int sampleIndex, BeatSymbol symbol) {
+        return new Beat(
+                trace.name(),
+                1,
+                trace.timeSeconds(sampleIndex),
+                trace.xPx()[sampleIndex],
+                trace.yPx()[sampleIndex],
+                Double.NaN,
+                Double.NaN,
+                symbol,
+                null,
+                BeatDetector.quality(trace, sampleIndex),
+                Set.of(),
+                Source.HUMAN);
+    }
+
+    /** Moves a beat along its trace. */
+    public static EditAction move(BeatRef beat, double timeSeconds) {
+        return EditAction.of(
+                "Move beat",
+                (before, machine) -> {
+                    Beat old = require(before, beat);
+                    Trace on = before.requireTrace(beat.trace());
+                    int i = requireSample(on, timeSeconds);
+                    requireFree(before, on, on.timeSeconds(i), old);
+                    List<Beat> beats = without(before, beat);
+                    beats.add(BeatList.at(old, on, i, BeatDetector.quality(on, i), Source.HUMAN));
+                    return edited(forgotten(before, old), on, beats);
+                });
+    }
+
+    /** Takes beats away; the machine will not find them again. */
+    public static EditAction delete(List<BeatRef> gone) {
+        return EditAction.of(
+                gone.size() == 1 ? "Delete beat" : "Delete " + gone.size() + " beats",
+                (before, machine) -> {
+                    PageState state = before;
+                    Set<String> touched = new TreeSet<>();
+                    for (BeatRef ref : gone) {
+                        Beat old = require(before, ref);
+                        Trace on = state.requireTrace(ref.trace());
+                        state = forgotten(state, old);
+                        Digitization page =
+                                BeatList.replaced(state.page(), on, without(state, ref));
+                        state = state.with(page);
+                        touched.add(ref.trace());
+                    }
+                    return new Edited(state.corrected(EditStep.BEATS), Rerun.classes(touched));
+                });
+    }
+
+    /** Gives beats another label. */
+    public static EditAction relabel(List<BeatRef> beats, BeatSymbol symbol) {
+        String what = beats.size() == 1 ? "beat" : beats.size() + " beats";
+        return EditAction.of(
+                "Label " + what + " " + symbol.code(),
+                (before, machine) -> {
+                    beats.forEach(b -> require(before, b));
+                    Digitization page = before.page();
+                    List<Beat> all =
+                            page.beats().stream()
+                                    .map(
+                                            b ->
+                                                    beats.stream().anyMatch(r -> r.is(b))
+                                                            ? labelled(b, symbol)
+                                                            : b)
+                                    .toList();
+                    return Edited.only(
+                            before.with(page.withBeats(page.readingTrace(), all, page.model()))
+                                    .corrected(EditStep.BEATS));
+                });
+    }
+
+    private static Beat labelled(Beat b, BeatSymbol symbol) {
+        return new Beat(
+                b.trace(),
+                b.number(),
+                b.timeSeconds(),
+                b.xPx(),
+                b.yPx(),
+                b.rrPrevSeconds(),
+                b.rrNextSeconds(),
+                symbol,
+                b.classification(),
+                b.quality(),
+                Set.of(),
+                Source.HUMAN);
+    }
+
+    private static Edited edited(PageState state, Trace trace, List<Beat> beats) {
+        Digitization page = BeatList.replaced(state.page(), trace, beats);
+        return new Edited(
+                state.with(page).corrected(EditStep.BEATS), Rerun.classes(Set.of(trace.name())));
+    }
+
+    /** A machine's beat that is gone is remembered, so that it stays gone. */
+    private static PageState forgotten(PageState state, Beat beat) {
+        return state.with(state.hand().deleted(BeatRef.of(beat)));
+    }
+
+    private static Beat require(PageState state, BeatRef beat) {
+        return beat.in(state.page())
+                .orElseThrow(
+                        () ->
+                                new EcgException(
+                                        STAGE,
+                                        String.format(
+                                                Locale.ROOT,
+                                                "There is no beat at %.3f s on %s.",
+                                                beat.timeSeconds(),
+                                                beat.trace()),
+                                        "Choose one from the table of beats."));
+    }
+
+    private static List<Beat> without(PageState state, BeatRef beat) {
+        return new ArrayList<>(
+                state.beats(beat.trace()).stream().filter(b -> !beat.is(b)).toList());
+    }
+
+    private static int requireSample(Trace trace, double timeSeconds) {
+        int i = BeatList.sampleIndex(trace, timeSeconds);
+        boolean on = Math.abs(trace.timeSeconds(i) - timeSeconds) <= 1 / trace.samplingRateHz();
+        if (!on || Float.isNaN(trace.mv()[i])) {
+            throw new EcgException(
+                    STAGE, "The trace shows nothing there.", "Correct the trace first.");
+        }
+        return i;
+    }
+
+    private static void requireFree(PageState state, Trace trace, double seconds, Beat own) {
+        for (Beat b : state.beats(trace.name())) {
+            if (b != own && Math.abs(b.timeSeconds() - seconds) < NEAREST_SECONDS) {
+                throw new EcgException(
+                        STAGE, "There is a beat already.", "Move or relabel that one.");
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.paperbeat.ui.edit;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A page while it is corrected: its state, everything done to it, and who wants to know.
+ *
+ * <p>States are immutable and may be read from any thread. Actions run one at a time on the thread
+ * that calls; listeners are called through the executor given. Undo and redo have no limit.
+ */
+public final class PageDocument {
+    private final Supplier<Machine> machineSource;
+    private final Executor notifier;
+    private final List<Supplier<PageListener>> listeners = new CopyOnWriteArrayList<>();
+    private final Deque<Done> done = new ArrayDeque<>();
+    private final Deque<Done> undone = new ArrayDeque<>();
+    private final Object working = new Object();
+    private Machine machine;
+    private Consumer<PageState> autosave = state -> {};
+    private volatile PageState state;
+    private volatile Selection selection = Selection.NONE;
+
+    private record Done(String name, PageState before, PageState after) {}
+
+    /** Ends a listener's service; may be called more than once. */
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * A document of a page.
+     *
+     * @param start what is known of it
+     * @param machine asked for when first needed
+     * @param notifier runs calls of listeners: the window system's queue, or {@code Runnable::run}
+     */
+    public PageDocument(PageState start, Supplier<Machine> machine, Executor notifier) {
+        this.state = start;
+        this.machineSource = machine;
+        this.notifier = notifier;
+    }
+
+    /** What is known now. */
+    public PageState state() {
+        return state;
+    }
+
+    /** Takes each new state, on the thread of the action, before listeners hear of it. */
+    public void autosave(Consumer<PageState> saver) {
+        autosave = saver;
+    }
+
+    /**
+     * Does an action and finds anew what depends on it.
+     *
+     * @return the new state
+     * @throws org.paperbeat.model.EcgException if it can't be done; nothing has changed then
+     * @throws java.util.concurrent.CancellationException if the person stopped it; as above
+     */
+    public PageState apply(EditAction action) {
+        synchronized (working) {
+            PageState before = state;
+            Edited edited = action.apply(before, machine());
+            PageState after = machine().follow(before, edited);
+            put(new Done(action.name(), before, after));
+            return after;
+        }
+    }
+
+    /** Takes a state that was made elsewhere, by a command say; can be undone. */
+    public void replace(String name, PageState after) {
+        synchronized (working) {
+            put(new Done(name, state, after));
+        }
+    }
+
+    private void put(Done step) {
+        done.push(step);
+        undone.clear();
+        become(PageChange.Kind.DONE, step.name(), step.before(), step.after());
+    }
+
+    /** Takes the last action back; false if there is none. */
+    public boolean undo() {
+        synchronized (working) {
+            if (done.isEmpty()) {
+                return false;
+            }
+            Done step = done.pop();
+            undone.push(step);
+            become(PageChange.Kind.UNDONE, step.name(), step.after(), step.before());
+            return true;
+        }
+    }
+
+    /** Does the last action taken back once more; false if there is none. */
+    public boolean redo() {
+        synchronized (working) {
+            if (undone.isEmpty()) {
+                return false;
+            }
+            Done step = undone.pop();
+            done.push(step);
+            become(PageChange.Kind.REDONE, step.name(), step.before(), step.after());
+            return true;
+        }
+    }
+
+    /** Name of the action that undo would take back. */
+    public Optional<String> undoName() {
+        synchronized (working) {
+            return Optional.ofNullable(done.peek()).map(Done::name);
+        }
+    }
+
+    /** Name of the action that redo would do. */
+    public Optional<String> redoName() {
+        synchronized (working) {
+            return Optional.ofNullable(undone.peek()).map(Done::name);
+        }
+    }
+
+    /** Names of the actions done, first to last. */
+    public List<String> history() {
+        synchronized (working) {
+            List<String> names = new ArrayList<>();
+            done.descendingIterator().forEachRemaining(d -> names.add(d.name()));
+            return names;
+        }
+    }
+
+    /** What is selected. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Selects something. */
+    public void select(Selection next) {
+        Selection fitting = next.within(state);
+        if (!fitting.equals(selection)) {
+            selection = fitting;
+            tell(l -> l.selectionChanged(fitting));
+        }
+    }
+
+    /** Adds a listener that is kept until its subscription is closed. */
+    public Subscription listen(PageListener listener) {
+        return add(() -> listener);
+    }
+
+    /** Adds a listener that is forgotten as soon as nobody else holds it. */
+    public Subscription listenWeakly(PageListener listener) {
+        return add(new WeakReference<>(listener)::get);
+    }
+
+    private Subscription add(Supplier<PageListener> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Listeners that are still there. */
+    public int listenerCount() {
+        listeners.removeIf(l -> l.get() == null);
+        return listeners.size();
+    }
+
+    /** The machine that works on this page. */
+    Machine machine() {
+        synchronized (working) {
+            if (machine == null) {
+                machine = machineSource.get();
+            }
+            return machine;
+        }
+    }
+
+    private void become(PageChange.Kind kind, String name, PageState before, PageState after) {
+        state = after;
+        autosave.accept(after);
+        tell(l -> l.pageChanged(new PageChange(kind, name, before, after)));
+        select(selection);
+    }
+
+    private void tell(Consumer<PageListener> news) {
+        List<PageListener> present =
+                listeners.stream().map(Supplier::get).filter(Objects::nonNull).toList();
+        if (present.size() < listeners.size()) {
+            listeners.removeIf(l -> l.get() == null);
+        }
+        for (PageListener listener : present) {
+            notifier.execute(() -> news.accept(listener));
+        }
+    }
+}
