@@ -65,8 +65,10 @@ class CalibrationEditsTest {
         assertAt(calibration().toPixel(220, 60), 880, 240);
         document.apply(
                 CalibrationEdits.knownLength(
-                        new PagePoint(0, 0), new PagePoint(400, 0), 200, false));
-        assertAt(calibration().toPixel(200, 120), 404, 237);
+                        new PagePoint(0, 480), new PagePoint(40, 480), 20, false));
+        double factor = 4 / calibration().pxPerMmY();
+        assertThat(factor).isCloseTo(2, within(0.01));
+        assertAt(calibration().toPixel(factor * 100, factor * 60), 404, 237);
     }
 
     @Test
