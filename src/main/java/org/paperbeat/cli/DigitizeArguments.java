@@ -1,13 +1,7 @@
 package org.paperbeat.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.paperbeat.io.Checksum;
-import org.paperbeat.io.RecordJson;
-import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.options.BeatOptions;
 import org.paperbeat.options.ClassifyOptions;
@@ -127,24 +121,7 @@ final class DigitizeArguments {
 
     /** What the records given as templates hold. */
     Template template() {
-        Map<String, String> marks = new TreeMap<>();
-        return new Template(
-                record("calibration", calibration, marks),
-                record("regions", regions, marks),
-                marks);
-    }
-
-    private static Digitization record(String name, Path file, Map<String, String> marks) {
-        if (file == null) {
-            return null;
-        }
-        Digitization page = RecordJson.read(file);
-        try {
-            marks.put(name, Checksum.sha256(file));
-        } catch (IOException e) {
-            throw new EcgException("options", file + " could not be read.", "", e);
-        }
-        return page;
+        return Template.read(calibration, regions);
     }
 
     private static double number(String option, String text) {

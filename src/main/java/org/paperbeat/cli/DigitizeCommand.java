@@ -58,7 +58,6 @@ final class DigitizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<InputFile> files = InputFiles.find(inputs, out);
-        int workers = Math.min(files.size(), workers());
         BatchJob job =
                 new BatchJob(
                         files,
@@ -67,7 +66,7 @@ final class DigitizeCommand implements Callable<Integer> {
                         arguments.template(),
                         arguments.inputOptions(),
                         arguments.outputOptions(),
-                        workers,
+                        workers(files),
                         redo,
                         new ClassifierSource(arguments.digitizeOptions().classify()));
         PrintWriter print = spec.commandLine().getOut();
@@ -87,10 +86,10 @@ final class DigitizeCommand implements Callable<Integer> {
         }
     }
 
-    private int workers() {
+    private int workers(List<InputFile> files) {
         if (threads != null && threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more.");
         }
-        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+        return BatchJob.threads(threads == null ? 0 : threads, files);
     }
 }

@@ -2,8 +2,6 @@ package org.paperbeat.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.paperbeat.io.ReportCsv;
@@ -13,18 +11,16 @@ import org.paperbeat.options.BeatPalette;
 import org.paperbeat.pipeline.BatchListener;
 import org.paperbeat.pipeline.BatchResult;
 import org.paperbeat.pipeline.PageSummary;
+import org.paperbeat.pipeline.RunProgress;
 import org.paperbeat.pipeline.StageTimings;
 
 /** Prints how pages end: one page in full, many as a line each. */
 final class PagePrinter implements BatchListener {
-    private static final double SECONDS_PER_MINUTE = 60;
-
     private final PrintWriter out;
     private final PrintWriter err;
     private final ConsoleMonitor monitor;
     private final boolean single;
-    private final List<String> failures = new ArrayList<>();
-    private final long start = System.nanoTime();
+    private final RunProgress progress = new RunProgress();
     private int done;
 
     PagePrinter(PrintWriter out, PrintWriter err, ConsoleMonitor monitor, boolean single) {
@@ -38,9 +34,9 @@ final class PagePrinter implements BatchListener {
     public void pageDone(
             ReportCsv.Row row, Digitization result, Path folder, boolean kept, Throwable cause) {
         done++;
+        progress.count(kept, row.status() == PageStatus.FAILED);
         monitor.clear();
         if (result == null) {
-            failures.add(row.image());
             err.println(single ? row.message() : line(row));
             err.flush();
         } else if (single) {
@@ -75,19 +71,7 @@ final class PagePrinter implements BatchListener {
 
     @Override
     public void progress(int pages, int total) {
-        double minutes = (System.nanoTime() - start) / 1e9 / SECONDS_PER_MINUTE;
-        double perMinute = pages / minutes;
-        monitor.showPages(
-                pages,
-                total,
-                String.format(
-                        Locale.ROOT,
-                        "%d of %d pages, %.0f per minute, %.0f min left, %d failed",
-                        pages,
-                        total,
-                        perMinute,
-                        (total - pages) / perMinute,
-                        failures.size()));
+        monitor.showPages(pages, total, progress.words(pages, total));
     }
 
     /** Prints the run's end. */
@@ -105,10 +89,14 @@ final class PagePrinter implements BatchListener {
                     folder.resolve("report.csv"),
                     BeatPalette.NOTICE);
         }
+        result.remade().ifPresent(out::println);
+        if (!single || done > 1) {
+            result.failure().ifPresent(err::println);
+        }
         if (result.cancelled()) {
             err.println("Stopped. Start again to go on.");
-            err.flush();
         }
+        err.flush();
         out.flush();
     }
 

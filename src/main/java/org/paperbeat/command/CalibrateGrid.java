@@ -16,7 +16,7 @@ import org.scijava.plugin.Plugin;
         menuPath = PaperBeatMenu.ROOT + "Calibrate Grid...",
         description = "Measures the grid, or takes the scale from a line or rectangle selection.",
         headless = true)
-public final class CalibrateGrid extends PageCommand {
+public final class CalibrateGrid extends ScaledPagesCommand {
     @Parameter(
             label = "Known length of the selection (mm)",
             description =
@@ -35,31 +35,11 @@ public final class CalibrateGrid extends PageCommand {
             persist = false)
     private double known_height = 0;
 
-    @Parameter(
-            label = "Paper speed (mm/s)",
-            description = "How fast the paper ran; auto = read it from the page, else 25.",
-            choices = {"auto", "12.5", "25", "50"},
-            persist = false)
-    private String paper_speed = ScaleChoices.AUTO;
-
-    @Parameter(
-            label = "Gain (mm/mV)",
-            description = "How high a millivolt is; auto = read it from the page, else 10.",
-            choices = {"auto", "5", "10", "20"},
-            persist = false)
-    private String gain = ScaleChoices.AUTO;
-
-    @Parameter(
-            label = "All pages of the stack",
-            description = "Works on every slice; else on the one in view.",
-            persist = false)
-    private boolean all_slices = false;
-
     @Override
     void work() {
-        GridOptions grid = ScaleChoices.options(paper_speed, gain);
+        GridOptions grid = gridOptions();
         PageSession session = session();
-        List<Integer> pages = session.selected(all_slices);
+        List<Integer> pages = pages(session);
         DigitizeOptions options = DigitizeOptions.defaults().withGrid(grid);
         Roi selection = session.pages().image().getRoi();
         boolean byHand = known_length != 0 || known_height != 0;

@@ -18,7 +18,7 @@ import org.scijava.widget.FileWidget;
         menuPath = PaperBeatMenu.ROOT + "Classify Beats...",
         description = "Finds the heartbeats and names each N, S, V, F or Q. Research use only.",
         headless = true)
-public final class ClassifyBeats extends PageCommand {
+public final class ClassifyBeats extends PagesCommand {
     @Parameter(
             label = "Beats of all traces",
             description = "Lists the beats of every trace, not of the longest alone.",
@@ -34,16 +34,10 @@ public final class ClassifyBeats extends PageCommand {
             persist = false)
     private File model_folder;
 
-    @Parameter(
-            label = "All pages of the stack",
-            description = "Works on every slice; else on the one in view.",
-            persist = false)
-    private boolean all_slices = false;
-
     @Override
     void work() {
         PageSession session = session();
-        List<Integer> pages = session.selected(all_slices);
+        List<Integer> pages = pages(session);
         boolean own = model_folder != null && !model_folder.getPath().isEmpty();
         DigitizeOptions options =
                 DigitizeOptions.defaults()

@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
         menuPath = PaperBeatMenu.ROOT + "Crop Leads...",
         description = "Finds the leads and draws a named box about each.",
         headless = true)
-public final class CropLeads extends PageCommand {
+public final class CropLeads extends PagesCommand {
     @Parameter(
             label = "Lead layout",
             description = "How the leads are arranged; auto = read it from the page.",
@@ -51,16 +51,10 @@ public final class CropLeads extends PageCommand {
             persist = false)
     private boolean to_manager = false;
 
-    @Parameter(
-            label = "All pages of the stack",
-            description = "Works on every slice; else on the one in view.",
-            persist = false)
-    private boolean all_slices = false;
-
     @Override
     void work() {
         PageSession session = session();
-        List<Integer> pages = session.selected(all_slices);
+        List<Integer> pages = pages(session);
         DigitizeOptions options = DigitizeOptions.defaults().withLayout(new LayoutOptions(layout));
         finish(session, pages, run(session, options, steps -> steps.run(pages, Step.LEADS)));
         if (to_manager && Desktop.isOpen()) {

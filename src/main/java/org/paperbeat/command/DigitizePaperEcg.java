@@ -17,7 +17,7 @@ import org.scijava.plugin.Plugin;
         menuPath = PaperBeatMenu.ROOT + "Digitize Paper ECG...",
         description = "Reads the signals and heartbeats of a paper ECG. Research use only.",
         headless = true)
-public final class DigitizePaperEcg extends PageCommand {
+public final class DigitizePaperEcg extends ScaledPagesCommand {
     @Parameter(
             label = "Lead layout",
             description = "How the leads are arranged; auto = read it from the page.",
@@ -45,20 +45,6 @@ public final class DigitizePaperEcg extends PageCommand {
     private String layout = LayoutOptions.defaults().layout();
 
     @Parameter(
-            label = "Paper speed (mm/s)",
-            description = "How fast the paper ran; auto = read it from the page, else 25.",
-            choices = {"auto", "12.5", "25", "50"},
-            persist = false)
-    private String paper_speed = ScaleChoices.AUTO;
-
-    @Parameter(
-            label = "Gain (mm/mV)",
-            description = "How high a millivolt is; auto = read it from the page, else 10.",
-            choices = {"auto", "5", "10", "20"},
-            persist = false)
-    private String gain = ScaleChoices.AUTO;
-
-    @Parameter(
             label = "Classify heartbeats",
             description = "Names each beat N, S, V, F or Q (ANSI/AAMI EC57).",
             persist = false)
@@ -71,12 +57,6 @@ public final class DigitizePaperEcg extends PageCommand {
     private boolean every_trace = BeatOptions.defaults().allTraces();
 
     @Parameter(
-            label = "All pages of the stack",
-            description = "Works on every slice; else on the one in view.",
-            persist = false)
-    private boolean all_slices = false;
-
-    @Parameter(
             label = "Plot the signals",
             description = "Opens a plot of all signals, time in s, voltage in mV.",
             persist = false)
@@ -85,7 +65,7 @@ public final class DigitizePaperEcg extends PageCommand {
     @Override
     void work() {
         PageSession session = session();
-        List<Integer> pages = session.selected(all_slices);
+        List<Integer> pages = pages(session);
         Step last = classify ? Step.CLASSES : Step.BEATS;
         List<String> failures = run(session, options(), steps -> steps.runAll(pages, last));
         finish(session, pages, failures);
@@ -96,7 +76,7 @@ public final class DigitizePaperEcg extends PageCommand {
 
     private DigitizeOptions options() {
         DigitizeOptions defaults = DigitizeOptions.defaults();
-        return defaults.withGrid(ScaleChoices.options(paper_speed, gain))
+        return defaults.withGrid(gridOptions())
                 .withLayout(new LayoutOptions(layout))
                 .withBeat(new BeatOptions(every_trace))
                 .withClassify(new ClassifyOptions(classify, defaults.classify().modelFolder()));

@@ -16,7 +16,7 @@ import org.scijava.widget.FileWidget;
         menuPath = PaperBeatMenu.ROOT + "Export Signals...",
         description = "Writes signals, beats, record and overlay of digitized pages.",
         headless = true)
-public final class ExportSignals extends PageCommand {
+public final class ExportSignals extends PagesCommand {
     @Parameter(
             label = "Folder",
             description = "Each page gets a folder of its own in it.",
@@ -42,16 +42,10 @@ public final class ExportSignals extends PageCommand {
             persist = false)
     private boolean mask_header = false;
 
-    @Parameter(
-            label = "All pages of the stack",
-            description = "Writes every digitized slice; else the one in view.",
-            persist = false)
-    private boolean all_slices = false;
-
     @Override
     void work() {
         PageSession session = session();
-        List<Integer> pages = session.selected(all_slices);
+        List<Integer> pages = pages(session);
         session.export(pages, folder, new OutputOptions(samples, wfdb, mask_header))
                 .forEach(written -> IJ.log("PaperBeat: wrote " + written));
     }

@@ -14,13 +14,7 @@ import org.scijava.plugin.Plugin;
         menuPath = PaperBeatMenu.ROOT + "Extract Traces...",
         description = "Reads the signals of the lead boxes, moved or renamed ones too.",
         headless = true)
-public final class ExtractTraces extends PageCommand {
-    @Parameter(
-            label = "All pages of the stack",
-            description = "Works on every slice; else on the one in view.",
-            persist = false)
-    private boolean all_slices = false;
-
+public final class ExtractTraces extends PagesCommand {
     @Parameter(
             label = "Plot the signals",
             description = "Opens a plot of all signals, time in s, voltage in mV.",
@@ -30,7 +24,7 @@ public final class ExtractTraces extends PageCommand {
     @Override
     void work() {
         PageSession session = session();
-        List<Integer> pages = session.selected(all_slices);
+        List<Integer> pages = pages(session);
         List<String> failures =
                 run(session, DigitizeOptions.defaults(), steps -> steps.run(pages, Step.TRACES));
         finish(session, pages, failures);

@@ -3,18 +3,21 @@ package org.paperbeat.command;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.paperbeat.ij.BeatsTable;
 import org.paperbeat.ij.Desktop;
 import org.paperbeat.ij.ImageJMonitor;
 import org.paperbeat.ij.PlotSource;
+import org.paperbeat.ij.ShownTable;
 import org.paperbeat.ij.SignalPlot;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.pipeline.PageSummary;
 import org.paperbeat.ui.Classifiers;
+import org.paperbeat.ui.PageProperties;
 import org.paperbeat.ui.PageSession;
 import org.paperbeat.ui.PageSteps;
 import org.scijava.ItemIO;
@@ -47,17 +50,18 @@ abstract class PageCommand extends PaperBeatCommand {
 
     /** Saves the pages, tells about them, and shows their beats. */
     final void finish(PageSession session, List<Integer> pages, List<String> failures) {
+        PageProperties properties = new PageProperties(session.pages().image());
         for (int page : pages) {
             Digitization state = session.state(page);
             if (state.calibration() != null) {
-                IJ.log(new PageSummary(state, session.save(page), false).text());
+                Path folder = session.save(page);
+                properties.set(state, folder);
+                IJ.log(new PageSummary(state, folder, false).text());
             }
         }
         failures.forEach(IJ::log);
         beats = BeatsTable.of(session.states(pages));
-        if (beats.size() > 0 && Desktop.isOpen()) {
-            beats.show(BeatsTable.TITLE);
-        }
+        ShownTable.show(beats, BeatsTable.TITLE);
     }
 
     /** Opens plots of the pages' signals; without a display, none. */

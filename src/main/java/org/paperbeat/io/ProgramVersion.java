@@ -21,4 +21,9 @@ public final class ProgramVersion {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** With the program's name, as files carry it. */
+    public static String named() {
+        return "PaperBeat " + get();
+    }
 }

@@ -26,9 +26,18 @@ public final class RecordJson {
 
     private static final String STAGE = "record.json";
     private static final String SCHEMA_KEY = "schema";
+    private static final String PROGRAM_KEY = "program";
     private static final ObjectMapper MAPPER = mapper();
 
     private RecordJson() {}
+
+    /**
+     * What a file holds.
+     *
+     * @param page all that is known of the page
+     * @param program that wrote it, with its version
+     */
+    public record Saved(Digitization page, String program) {}
 
     private static ObjectMapper mapper() {
         return new ObjectMapper()
@@ -48,7 +57,7 @@ public final class RecordJson {
     public static String text(Digitization page) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put(SCHEMA_KEY, SCHEMA);
-        root.put("program", "PaperBeat " + ProgramVersion.get());
+        root.put(PROGRAM_KEY, ProgramVersion.named());
         root.put("notice", BeatPalette.NOTICE);
         root.put("timeAssumption", timeAssumption(page));
         root.setAll((ObjectNode) MAPPER.valueToTree(page));
@@ -75,8 +84,13 @@ public final class RecordJson {
      * @throws EcgException if it is missing, damaged or of a newer kind
      */
     public static Digitization read(Path file) {
+        return readSaved(file).page();
+    }
+
+    /** Reads a file back with the program that wrote it; fails as {@link #read}. */
+    public static Saved readSaved(Path file) {
         try {
-            return parse(Files.readString(file));
+            return parseSaved(Files.readString(file));
         } catch (IOException e) {
             throw new EcgException(
                     STAGE, file.getFileName() + " could not be read as a page's record.", "", e);
@@ -85,6 +99,10 @@ public final class RecordJson {
 
     /** Reads a file's text back; fails as {@link #read}. */
     public static Digitization parse(String text) {
+        return parseSaved(text).page();
+    }
+
+    private static Saved parseSaved(String text) {
         try {
             JsonNode root = MAPPER.readTree(text);
             int schema = root.path(SCHEMA_KEY).asInt(0);
@@ -97,7 +115,8 @@ public final class RecordJson {
                         "The record was written by a newer PaperBeat.",
                         "Update PaperBeat to open it.");
             }
-            return MAPPER.treeToValue(root, Digitization.class);
+            return new Saved(
+                    MAPPER.treeToValue(root, Digitization.class), root.path(PROGRAM_KEY).asText());
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new EcgException(STAGE, "The page's record is damaged.", "", e);
         }

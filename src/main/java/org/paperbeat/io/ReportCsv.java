@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +21,10 @@ public final class ReportCsv {
                     .setSkipHeaderRecord(true)
                     .setAllowMissingColumnNames(true)
                     .get();
+
+    /** The rows' order in the table. */
+    public static final Comparator<Row> ORDER =
+            Comparator.comparing(Row::image).thenComparingInt(Row::page);
 
     private ReportCsv() {}
 
@@ -43,7 +48,12 @@ public final class ReportCsv {
             int traces,
             int beats,
             double meanQuality,
-            String message) {}
+            String message) {
+        /** The same with another message. */
+        public Row withMessage(String newMessage) {
+            return new Row(image, page, status, seconds, traces, beats, meanQuality, newMessage);
+        }
+    }
 
     /** The head line. */
     public static String head() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.model.EcgException;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.InputOptions;
 import org.paperbeat.options.OutputOptions;
@@ -34,5 +35,20 @@ public record BatchJob(
         Supplier<BeatClassifier> classifiers) {
     public BatchJob {
         files = List.copyOf(files);
+    }
+
+    /**
+     * How many pages to work on at a time.
+     *
+     * @param wanted 0 = as many as there are cores
+     * @param files to digitize; never more threads than they may have pages
+     */
+    public static int threads(int wanted, List<InputFile> files) {
+        if (wanted < 0) {
+            throw new EcgException("options", wanted + " pages at a time is too few.", "");
+        }
+        int most = wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
+        boolean many = files.stream().anyMatch(InputFile::mayHaveSeveralPages);
+        return many ? most : Math.max(1, Math.min(most, files.size()));
     }
 }

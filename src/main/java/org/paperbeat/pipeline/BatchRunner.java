@@ -2,9 +2,9 @@ package org.paperbeat.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +13,6 @@ import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.io.ReportCsv;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ModelId;
-import org.paperbeat.model.PageStatus;
 import org.paperbeat.model.StageMonitor;
 
 /**
@@ -59,8 +58,8 @@ public final class BatchRunner {
         private final StageMonitor monitor;
         private final RunReport report;
         private final PageQueue queue;
-        private final Map<PageStatus, Integer> counts = new EnumMap<>(PageStatus.class);
-        private int done;
+        private final List<ReportCsv.Row> rows = new ArrayList<>();
+        private final Map<String, Integer> redone = new TreeMap<>();
         private int kept;
 
         Run(BatchJob job, BatchListener listener, StageMonitor monitor, RunReport report) {
@@ -79,7 +78,8 @@ public final class BatchRunner {
             } finally {
                 classifiers.forEach(BeatClassifier::close);
             }
-            return new BatchResult(counts, kept, monitor.isCancelled());
+            rows.sort(ReportCsv.ORDER);
+            return new BatchResult(rows, kept, redone, monitor.isCancelled());
         }
 
         private ModelId openClassifiers(List<BeatClassifier> classifiers) {
@@ -129,12 +129,14 @@ public final class BatchRunner {
         private synchronized void tell(PageWorker.Outcome outcome) throws IOException {
             ReportCsv.Row row = outcome.row();
             report.add(row);
-            counts.merge(row.status(), 1, Integer::sum);
-            done++;
+            rows.add(row);
             kept += outcome.kept() ? 1 : 0;
+            if (!outcome.redone().isEmpty()) {
+                redone.merge(outcome.redone(), 1, Integer::sum);
+            }
             listener.pageDone(
                     row, outcome.result(), outcome.folder(), outcome.kept(), outcome.cause());
-            listener.progress(done, queue.total());
+            listener.progress(rows.size(), queue.total());
         }
 
         private void await(Future<?> worker) throws IOException {

@@ -1,6 +1,7 @@
 package org.paperbeat.pipeline;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A page file of a run and the name its results get.
@@ -9,4 +10,12 @@ import java.nio.file.Path;
  * @param image how reports name it: its path as in the input, with {@code /}
  * @param result folder of its results relative to the output folder, without a page number
  */
-public record InputFile(Path file, String image, Path result) {}
+public record InputFile(Path file, String image, Path result) {
+    /** Whether its name is that of a kind of file with many pages. */
+    boolean mayHaveSeveralPages() {
+        return file.getFileName()
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .matches(".*\\.(pdf|tiff?|gif)");
+    }
+}

@@ -1,24 +1,24 @@
 package org.paperbeat.pipeline;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.io.PageFile;
-import org.paperbeat.io.RecordJson;
 import org.paperbeat.io.ReportCsv;
-import org.paperbeat.io.WfdbWriter;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ModelId;
 import org.paperbeat.model.PageStatus;
-import org.paperbeat.model.Source;
 import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.DigitizeOptions;
 
 /** One thread's work in a run: reads a page, digitizes it, writes its folder. */
 final class PageWorker {
+    private static final String CORRECTED =
+            "A person corrected this page: kept, not digitized anew.";
+
     private final EcgDigitizer digitizer;
     private final BatchJob job;
     private final ModelId model;
@@ -45,10 +45,16 @@ final class PageWorker {
      * @param result null if none
      * @param folder null if none
      * @param kept from an earlier run
+     * @param redone why the result of an earlier run was not kept; empty if none was there
      * @param cause null if none
      */
     record Outcome(
-            ReportCsv.Row row, Digitization result, Path folder, boolean kept, Throwable cause) {}
+            ReportCsv.Row row,
+            Digitization result,
+            Path folder,
+            boolean kept,
+            String redone,
+            Throwable cause) {}
 
     /** Works on a page; null if the run was cancelled meanwhile. */
     Outcome work(PageQueue.QueuedPage queued, RunReport report) {
@@ -75,24 +81,41 @@ final class PageWorker {
     private Outcome digitized(PageQueue.QueuedPage queued, RunReport report, long start) {
         Path folder = job.out().resolve(queued.result());
         PageFile.Page page = digitizer.timings().time("Reading the file", queued::read);
-        Digitization earlier = earlier(folder);
-        if (earlier != null && touchedByAPerson(earlier)) {
-            return kept(queued, report, earlier, folder);
-        }
-        if (earlier != null && !job.redo() && stillRight(earlier, page, folder, queued)) {
-            return kept(queued, report, earlier, folder);
+        ResultFolder.recover(folder);
+        EarlierResult earlier = EarlierResult.in(folder);
+        String reason = "";
+        if (earlier != null) {
+            reason =
+                    earlier.outdated(
+                            page.info(),
+                            options(job.digitize()),
+                            model,
+                            job.output(),
+                            stem(queued));
+            boolean wanted = job.redo() || !reason.isEmpty();
+            if (!wanted || earlier.corrected()) {
+                return kept(queued, report, earlier, wanted);
+            }
         }
         Digitization result = digitize(page);
-        digitizer
-                .timings()
-                .time(
-                        "Writing the results",
-                        () -> {
-                            ResultFolder.write(
-                                    page.image(), result, folder, stem(queued), job.output());
-                            return folder;
-                        });
-        return new Outcome(row(queued, result, secondsSince(start)), result, folder, false, null);
+        digitizer.timings().time("Writing the results", () -> write(page, result, folder, queued));
+        return new Outcome(
+                row(queued, result, secondsSince(start)), result, folder, false, reason, null);
+    }
+
+    private Path write(
+            PageFile.Page page, Digitization result, Path folder, PageQueue.QueuedPage queued) {
+        ResultFolder.write(page.image(), result, folder, stem(queued), job.output());
+        return folder;
+    }
+
+    /** What a page's record says of its options: those of the steps and whatever else counts. */
+    private Map<String, String> options(DigitizeOptions steps) {
+        Map<String, String> all = job.template().marked(steps.asMap());
+        if (job.output().maskHeader()) {
+            all.put("mask-header", "true");
+        }
+        return all;
     }
 
     private Digitization digitize(PageFile.Page page) {
@@ -110,7 +133,7 @@ final class PageWorker {
             state = state.withLayout(template.regionsFor(state.calibration()));
         }
         Digitization result = run(page, state, first, Step.CLASSES);
-        return result.withOptions(template.marked(result.options()));
+        return result.withOptions(options(job.digitize()));
     }
 
     private Digitization run(PageFile.Page page, Digitization state, Step first, Step last) {
@@ -119,56 +142,20 @@ final class PageWorker {
 
     /** With its row of then, where there is one. */
     private static Outcome kept(
-            PageQueue.QueuedPage queued, RunReport report, Digitization earlier, Path folder) {
+            PageQueue.QueuedPage queued, RunReport report, EarlierResult earlier, boolean wanted) {
+        Digitization page = earlier.page();
         ReportCsv.Row row =
                 report.row(queued.image(), queued.page())
-                        .filter(r -> r.status() == earlier.status())
-                        .orElse(row(queued, earlier, Double.NaN));
-        return new Outcome(row, earlier, folder, true, null);
+                        .filter(r -> r.status() == page.status())
+                        .orElse(row(queued, page, Double.NaN));
+        if (wanted && !row.message().contains(CORRECTED)) {
+            row = row.withMessage((row.message() + " " + CORRECTED).strip());
+        }
+        return new Outcome(row, page, earlier.folder(), true, "", null);
     }
 
     private static String stem(PageQueue.QueuedPage queued) {
         return queued.result().getFileName().toString();
-    }
-
-    /** What an earlier run left; null if nothing that can be read. */
-    private static Digitization earlier(Path folder) {
-        Path record = folder.resolve("record.json");
-        if (!Files.exists(record)) {
-            return null;
-        }
-        try {
-            return RecordJson.read(record);
-        } catch (EcgException e) {
-            // a damaged record is made anew
-            return null;
-        }
-    }
-
-    private boolean stillRight(
-            Digitization earlier, PageFile.Page page, Path folder, PageQueue.QueuedPage queued) {
-        boolean sameModel = earlier.model() == null || earlier.model().equals(model);
-        boolean filesThere =
-                (!job.output().samples() || Files.exists(folder.resolve("samples.csv")))
-                        && (!job.output().wfdb()
-                                || Files.exists(
-                                        folder.resolve(
-                                                WfdbWriter.recordName(stem(queued)) + ".hea")));
-        return earlier.image().equals(page.info())
-                && earlier.options().equals(job.template().marked(job.digitize().asMap()))
-                && sameModel
-                && filesThere;
-    }
-
-    /** A person's work is never overwritten. */
-    private static boolean touchedByAPerson(Digitization page) {
-        Stream<Source> samples = page.traces().stream().flatMap(t -> Stream.of(t.source()));
-        Stream<Source> regions =
-                page.layout() == null
-                        ? Stream.empty()
-                        : page.layout().regions().stream().map(r -> r.source());
-        Stream<Source> beats = page.beats().stream().map(b -> b.source());
-        return Stream.of(samples, regions, beats).flatMap(s -> s).anyMatch(s -> s == Source.HUMAN);
     }
 
     private static double secondsSince(long start) {
@@ -204,6 +191,6 @@ final class PageWorker {
                         0,
                         Double.NaN,
                         sentence);
-        return new Outcome(row, null, null, false, cause);
+        return new Outcome(row, null, null, false, "", cause);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.paperbeat.io.BeatsCsv;
 import org.paperbeat.io.IntervalsCsv;
@@ -31,10 +32,13 @@ public final class ResultFolder {
     /** Stage named in failures. */
     private static final String STAGE = "writing";
 
+    private static final Set<String> OURS =
+            Set.of("signals.csv", "beats.csv", "samples.csv", "record.json", "overlay.png");
+
     private ResultFolder() {}
 
     /**
-     * Writes or replaces a page's folder.
+     * Writes or replaces a page's folder. Files in it that are not ours stay.
      *
      * @param page its pixels
      * @param state what is known of it
@@ -49,6 +53,8 @@ public final class ResultFolder {
             delete(part);
             Files.createDirectories(part);
             fill(part, page, state, stem, options);
+            recover(folder);
+            keepForeign(folder, part, stem);
             replace(folder, part);
         } catch (IOException e) {
             throw new EcgException(
@@ -85,6 +91,41 @@ public final class ResultFolder {
 
     private static boolean corrected(Digitization state) {
         return state.traces().stream().anyMatch(t -> List.of(t.source()).contains(Source.HUMAN));
+    }
+
+    /** Puts back what a run that was killed between two moves had set aside. */
+    static void recover(Path folder) {
+        Path old = beside(folder, ".old");
+        if (Files.exists(old) && !Files.exists(folder)) {
+            try {
+                move(old, folder);
+            } catch (IOException e) {
+                throw new EcgException(
+                        STAGE, old + " could not be moved back to " + folder + ".", "", e);
+            }
+        }
+    }
+
+    /** Copies what is not ours, a person's notes perhaps, into the new folder. */
+    private static void keepForeign(Path folder, Path part, String stem) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.toList()) {
+                Path name = folder.relativize(path);
+                if (!path.equals(folder) && !isOurs(name, stem)) {
+                    Files.copy(path, part.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Path name, String stem) {
+        String text = name.toString();
+        String record = WfdbWriter.recordName(stem);
+        return OURS.contains(text)
+                || List.of(record + ".hea", record + ".dat", record + ".atr").contains(text);
     }
 
     private static void replace(Path folder, Path part) throws IOException {

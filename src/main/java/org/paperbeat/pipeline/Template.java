@@ -1,9 +1,13 @@
 package org.paperbeat.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.paperbeat.io.Checksum;
+import org.paperbeat.io.RecordJson;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.LeadRegion;
@@ -32,6 +36,34 @@ public record Template(Digitization calibrated, Digitization arranged, Map<Strin
         if (arranged != null && (arranged.layout() == null || arranged.calibration() == null)) {
             throw missing("lead regions");
         }
+    }
+
+    /**
+     * The template that saved records make.
+     *
+     * @param calibration record.json of a page whose calibration is taken; null = none
+     * @param regions record.json of a page whose lead regions are taken; null = none
+     * @throws EcgException if one can't be read or lacks what is to be taken
+     */
+    public static Template read(Path calibration, Path regions) {
+        Map<String, String> marks = new TreeMap<>();
+        return new Template(
+                record("calibration", calibration, marks),
+                record("regions", regions, marks),
+                marks);
+    }
+
+    private static Digitization record(String name, Path file, Map<String, String> marks) {
+        if (file == null) {
+            return null;
+        }
+        Digitization page = RecordJson.read(file);
+        try {
+            marks.put(name, Checksum.sha256(file));
+        } catch (IOException e) {
+            throw new EcgException("options", file + " could not be read.", "", e);
+        }
+        return page;
     }
 
     private static EcgException missing(String what) {

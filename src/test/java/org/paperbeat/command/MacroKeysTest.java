@@ -3,7 +3,6 @@ package org.paperbeat.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +14,6 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
-import org.scijava.service.Service;
 
 /** ImageJ's macro options find a key behind a digit or underscore, and never complain. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -23,20 +21,11 @@ class MacroKeysTest {
     private final Context context = new Context(CommandService.class);
 
     private List<CommandInfo> commands() {
-        return context.service(CommandService.class).getCommands().stream()
-                .filter(c -> c.getDelegateClassName().startsWith("org.paperbeat."))
-                .toList();
+        return CommandList.of(context);
     }
 
     private static List<ModuleItem<?>> inputs(CommandInfo command) {
-        List<ModuleItem<?>> own = new ArrayList<>();
-        for (ModuleItem<?> input : command.inputs()) {
-            if (!Service.class.isAssignableFrom(input.getType())
-                    && input.getType() != Context.class) {
-                own.add(input);
-            }
-        }
-        return own;
+        return CommandList.inputs(command);
     }
 
     @AfterAll
@@ -49,6 +38,7 @@ class MacroKeysTest {
         assertThat(commands().stream().map(c -> c.getMenuPath().getLeaf().getName()))
                 .contains(
                         "Digitize Paper ECG...",
+                        "Batch Digitize...",
                         "Calibrate Grid...",
                         "Crop Leads...",
                         "Extract Traces...",

@@ -209,8 +209,10 @@ class BatchRunnerTest {
                                 .filter(l -> l.contains("a.png"))
                                 .toList());
         Ear other = new Ear();
-        run(job(2, 20), other);
+        BatchResult redone = run(job(2, 20), other);
         assertThat(other.kept).isEmpty();
+        assertThat(redone.remade()).hasValue("3 pages digitized anew: other options: gain (3).");
+        assertThat(redone.failure()).hasValue("1 page of 5 failed: b.png. report.csv says why.");
     }
 
     @Test
@@ -225,6 +227,38 @@ class BatchRunnerTest {
         run(job(2, 20), ear);
         assertThat(ear.kept).containsExactly("a.png");
         assertThat(record).hasContent(corrected);
+        assertThat(ear.rows)
+                .filteredOn(r -> r.image().equals("a.png"))
+                .allMatch(r -> r.message().endsWith("kept, not digitized anew."));
+    }
+
+    @Test
+    void aPersonsOwnFilesInAPagesFolderStay() throws IOException {
+        run(job(2, Double.NaN), new Ear());
+        Path notes = out.resolve("a/my notes.txt");
+        Path picture = out.resolve("a/figures/1.png");
+        Files.writeString(notes, "look at V3");
+        Files.createDirectories(picture.getParent());
+        Files.writeString(picture, "drawn");
+        run(job(2, 20), new Ear());
+        assertThat(notes).hasContent("look at V3");
+        assertThat(picture).hasContent("drawn");
+        assertThat(RecordJson.read(out.resolve("a/record.json")).options())
+                .containsEntry("gain", "20");
+    }
+
+    @Test
+    void aRunKilledBetweenTwoMovesLosesNothing() throws IOException {
+        run(job(2, Double.NaN), new Ear());
+        TreeMap<String, String> undisturbed = files();
+        Files.writeString(out.resolve("a/notes.txt"), "mine");
+        Files.move(out.resolve("a"), out.resolve(".a.old"));
+        Ear ear = new Ear();
+        run(job(2, Double.NaN), ear);
+        assertThat(ear.kept).contains("a.png");
+        assertThat(out.resolve("a/notes.txt")).hasContent("mine");
+        Files.delete(out.resolve("a/notes.txt"));
+        assertThat(files()).isEqualTo(undisturbed);
     }
 
     @Test
