@@ -66,7 +66,7 @@ class CalibrationEditsTest {
         document.apply(
                 CalibrationEdits.knownLength(
                         new PagePoint(0, 480), new PagePoint(40, 480), 20, false));
-        double factor = 4 / calibration().pxPerMmY();
+        double factor = 4 / calibration().paperToPixel().a();
         assertThat(factor).isCloseTo(2, within(0.01));
         assertAt(calibration().toPixel(factor * 100, factor * 60), 404, 237);
     }
