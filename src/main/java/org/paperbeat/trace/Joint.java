@@ -19,7 +19,7 @@ final class Joint {
         this.before = before;
         this.now = now;
         this.made = made;
-        this.toleranceRows = (int) Math.ceil(stroke.radius());
+        this.toleranceRows = (int) Math.ceil(2 * stroke.radius()) + 1;
         this.columns = columns;
     }
 
@@ -50,9 +50,22 @@ final class Joint {
         return c;
     }
 
+    /** Whether neither line leaves the other's rows in a column and those beside it. */
     private boolean isAlike(int c) {
         return before.top()[c] <= before.bottom()[c]
-                && now.top()[c] <= before.bottom()[c] + toleranceRows
-                && now.bottom()[c] >= before.top()[c] - toleranceRows;
+                && isWithin(before, now, c)
+                && isWithin(now, before, c);
+    }
+
+    private boolean isWithin(InkPath inner, InkPath outer, int c) {
+        int top = Integer.MAX_VALUE;
+        int bottom = Integer.MIN_VALUE;
+        for (int k = Math.max(0, c - 1); k <= Math.min(made.length - 1, c + 1); k++) {
+            if (outer.top()[k] <= outer.bottom()[k]) {
+                top = Math.min(top, outer.top()[k]);
+                bottom = Math.max(bottom, outer.bottom()[k]);
+            }
+        }
+        return inner.top()[c] >= top - toleranceRows && inner.bottom()[c] <= bottom + toleranceRows;
     }
 }

@@ -25,6 +25,7 @@ public final class LiveWire {
     private static final double HOME_PULL_PER_MM = 0.003;
     private static final double FREE_END_MM = 3;
     private static final double PIN_REACH_MM = 0.8;
+    private static final double BESIDE_PIN_MM = 1;
     private static final double JOIN_MM = 1.2;
     private static final float RIVAL_PRICE = 0.5f;
     private static final float USUAL_INK = 0.8f;
@@ -197,17 +198,27 @@ public final class LiveWire {
             y = StrokeFit.refine(strip, y, stroke, limits);
         }
         float[] confidence = Reading.confidence(y, edges, stroke.radius());
-        for (PagePoint pin : pins) {
-            int k = (int) Math.round((pin.x() - strip.x0()) * StrokeEdges.PER_COLUMN);
-            if (k >= 0 && k < y.length && Double.isNaN(y[k])) {
-                y[k] = pin.y() - strip.y0();
-            }
-        }
+        pass(y, strip, pins);
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();
         }
         Curve curve = new Curve(strip.x0() + edges.x0(), edges.step(), y);
         return new Reading(curve.continued(List.of()), confidence, edges);
+    }
+
+    /** Leads a curve through pins where there is no ink, straight from the ink beside them. */
+    private void pass(double[] y, InkStrip strip, List<PagePoint> pins) {
+        double reach = PIN_REACH_MM * frame.pxPerMmY() + 1;
+        int beside = (int) (BESIDE_PIN_MM * frame.pxPerMmX() * StrokeEdges.PER_COLUMN);
+        for (PagePoint pin : pins) {
+            int k = (int) Math.round((pin.x() - strip.x0()) * StrokeEdges.PER_COLUMN);
+            double row = pin.y() - strip.y0();
+            if (k < 0 || k >= y.length || Math.abs(y[k] - row) <= reach) {
+                continue;
+            }
+            Arrays.fill(y, Math.max(0, k - beside), Math.min(y.length, k + beside), Double.NaN);
+            y[k] = row;
+        }
     }
 
     private static InkPath cut(InkPath path, int from, int to) {

@@ -1,6 +1,7 @@
 package org.paperbeat.ui.edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.paperbeat.model.Trace;
 public final class BeatEdits {
     private static final String STAGE = "beats";
     private static final double NEAREST_SECONDS = 0.06;
+    private static final double TIP_SECONDS = 0.06;
+    private static final double LEVEL_SECONDS = 0.3;
 
     private BeatEdits() {}
 
@@ -54,6 +57,42 @@ public final class BeatEdits {
                 BeatDetector.quality(trace, sampleIndex),
                 Set.of(),
                 Source.HUMAN);
+    }
+
+    /**
+     * The tip of the wave near a paper time: where the line is farthest from its middle; the time
+     * itself where the trace shows nothing.
+     */
+    public static double tip(Trace trace, double timeSeconds) {
+        int at = BeatList.sampleIndex(trace, timeSeconds);
+        int reach = (int) Math.round(TIP_SECONDS * trace.samplingRateHz());
+        int wide = (int) Math.round(LEVEL_SECONDS * trace.samplingRateHz());
+        float[] level = known(trace, at - wide, at + wide);
+        double middle = level.length == 0 ? 0 : level[level.length / 2];
+        int best = at;
+        double most = -1;
+        for (int i = Math.max(0, at - reach); i <= Math.min(trace.length() - 1, at + reach); i++) {
+            double height = Math.abs(trace.mv()[i] - middle);
+            if (height > most) {
+                most = height;
+                best = i;
+            }
+        }
+        return most < 0 ? timeSeconds : trace.timeSeconds(best);
+    }
+
+    /** What is known of a trace between two samples, sorted. */
+    private static float[] known(Trace trace, int from, int to) {
+        float[] values = new float[Math.max(0, to - from + 1)];
+        int n = 0;
+        for (int i = Math.max(0, from); i <= Math.min(trace.length() - 1, to); i++) {
+            if (!Float.isNaN(trace.mv()[i])) {
+                values[n++] = trace.mv()[i];
+            }
+        }
+        float[] sorted = Arrays.copyOf(values, n);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** Moves a beat along its trace. */

@@ -32,7 +32,7 @@ final class LeadNames {
         for (LeadRegion region : page.layout().regions()) {
             for (Trace t : page.traces()) {
                 if (now(t.name()).equals(region.name())) {
-                    traces.add(t.named(region.name(), region.lead(), region.rhythm()));
+                    traces.add(named(t, region));
                 }
             }
             for (Beat b : page.beats()) {
@@ -44,6 +44,14 @@ final class LeadNames {
         String reading = page.readingTrace() == null ? null : now(page.readingTrace());
         boolean there = traces.stream().anyMatch(t -> t.name().equals(reading));
         return page.withTraces(traces).withBeats(there ? reading : null, beats, page.model());
+    }
+
+    private static Trace named(Trace t, LeadRegion region) {
+        boolean same =
+                t.name().equals(region.name())
+                        && t.lead() == region.lead()
+                        && t.rhythm() == region.rhythm();
+        return same ? t : t.named(region.name(), region.lead(), region.rhythm());
     }
 
     /** A name nobody changed stays, unless another lead took it. */

@@ -123,6 +123,16 @@ public final class PageMachine implements Machine {
         return samples.made();
     }
 
+    /** Does beforehand what the first correction would wait for. */
+    public void prepare(PageState state) {
+        if (state.page().calibration() != null) {
+            ink(state);
+        }
+        if (state.page().model() != null) {
+            classifier.get();
+        }
+    }
+
     /** The page's ink without what a person brushed away. */
     InkMap ink(PageState state) {
         ink.blots(state.hand().blots());
