@@ -9,14 +9,19 @@ package org.paperbeat.options;
  *     layout: other ways up are tried
  * @param minReadPart part of a lead's region that must be read, else it is named in a WARNING
  * @param maxEinthovenResidual above it the page is a WARNING
+ * @param maxLawResidual above it a single law of the leads is broken and the page is a WARNING
+ * @param minLoneNameConfidence of the names of a few strips, which no arrangement of leads
+ *     confirms; below it the page is a WARNING
  */
 public record QualityOptions(
         double minPageQuality,
         double minTraceQuality,
         double minConfidence,
         double minReadPart,
-        double maxEinthovenResidual) {
+        double maxEinthovenResidual,
+        double maxLawResidual,
+        double minLoneNameConfidence) {
     public static QualityOptions defaults() {
-        return new QualityOptions(0.6, 0.4, 0.5, 0.8, 0.35);
+        return new QualityOptions(0.6, 0.4, 0.5, 0.8, 0.35, 0.45, 0.97);
     }
 }

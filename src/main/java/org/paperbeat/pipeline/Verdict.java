@@ -9,9 +9,11 @@ import org.paperbeat.model.Digitization;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.Origin;
+import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageStatus;
 import org.paperbeat.model.Quality;
 import org.paperbeat.model.Scale;
+import org.paperbeat.model.Source;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.QualityOptions;
@@ -52,6 +54,7 @@ final class Verdict {
             residual = new EinthovenCheck().residual(state.layout(), state.traces());
             quality = pageQuality();
             lookAtTraces(quality, residual);
+            lookAtScales();
             lookAtReading();
         }
         PageStatus status = messages.isEmpty() ? PageStatus.OK : PageStatus.WARNING;
@@ -84,6 +87,21 @@ final class Verdict {
             messages.add("The lead names of these traces could not be told: " + unknown + ".");
         }
         lookAtLeadCount();
+        lookAtLoneNames();
+    }
+
+    /** Nothing confirms what was read beside one strip or two. */
+    private void lookAtLoneNames() {
+        List<LeadRegion> regions = state.layout().regions();
+        String unsure =
+                regions.stream()
+                        .filter(r -> r.lead() != Lead.UNKNOWN && r.source() != Source.HUMAN)
+                        .filter(r -> r.nameConfidence() < limits.minLoneNameConfidence())
+                        .map(LeadRegion::name)
+                        .collect(Collectors.joining(", "));
+        if (regions.size() <= MOST_STRIPS && !unsure.isEmpty()) {
+            messages.add("The lead names of these strips are uncertain: " + unsure + ".");
+        }
     }
 
     /** Pages show all twelve leads, the six of the limbs or of the chest, or a few strips. */
@@ -140,6 +158,31 @@ final class Verdict {
         }
         if (residual > limits.maxEinthovenResidual()) {
             messages.add(text("The leads contradict each other (residual %.2f).", residual));
+            return;
+        }
+        double worst = new EinthovenCheck().worst(state.traces());
+        if (worst > limits.maxLawResidual()) {
+            messages.add(text("Some leads contradict each other (residual %.2f).", worst));
+        }
+    }
+
+    /** What was only assumed must fit the heartbeats. */
+    private void lookAtScales() {
+        PageCalibration c = state.calibration();
+        if (c != null && c.paperSpeed().origin() == Origin.ASSUMED) {
+            double factor = ScalePlausibility.likelierSpeed(state.traces(), c.paperSpeed());
+            if (factor != 1) {
+                messages.add(
+                        text(
+                                        "By the heartbeats' shape the paper speed may be %.4g mm/s",
+                                        factor * c.paperSpeed().value())
+                                + text(" instead of %.4g mm/s.", c.paperSpeed().value()));
+            }
+        }
+        if (c != null
+                && c.gain().origin() == Origin.ASSUMED
+                && !ScalePlausibility.usualHeight(state.traces())) {
+            messages.add("The leads are unusually high or low: look at the gain.");
         }
     }
 

@@ -63,6 +63,21 @@ public final class EinthovenCheck {
      * of the leads in them; NaN where none can.
      */
     public double residual(PageLayout layout, List<Trace> traces) {
+        List<Power> powers = powers(traces);
+        double residual = powers.stream().mapToDouble(Power::residual).sum();
+        double signal = powers.stream().mapToDouble(Power::signal).sum();
+        return signal <= 0 ? Double.NaN : Math.sqrt(residual / signal);
+    }
+
+    /**
+     * The residual of the law that is broken most, which finds a single wrong trace among many
+     * right ones; NaN where none can be tested.
+     */
+    public double worst(List<Trace> traces) {
+        return powers(traces).stream().mapToDouble(Power::ratio).max().orElse(Double.NaN);
+    }
+
+    private static List<Power> powers(List<Trace> traces) {
         List<Power> powers = new ArrayList<>();
         for (Law law : LAWS) {
             powers.addAll(test(law, traces));
@@ -76,9 +91,7 @@ public final class EinthovenCheck {
                 }
             }
         }
-        double residual = powers.stream().mapToDouble(Power::residual).sum();
-        double signal = powers.stream().mapToDouble(Power::signal).sum();
-        return signal <= 0 ? Double.NaN : Math.sqrt(residual / signal);
+        return powers;
     }
 
     /** Every combination of traces of the law's leads that overlap in time. */

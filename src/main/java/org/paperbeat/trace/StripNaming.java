@@ -7,11 +7,12 @@ import java.util.Set;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.Source;
 import org.paperbeat.model.Trace;
 
 /**
- * Names rhythm strips that the page leaves without a name: a strip shows one of the leads above it
- * again, so where it runs beside its short twin both are the same curve.
+ * Names rhythm strips that the page leaves without a name, or whose name was misread: a strip shows
+ * one of the leads above it again, so where it runs beside its short twin both are the same curve.
  */
 public final class StripNaming {
     /** Residual of a twin: root of difference power over the strip's power. */
@@ -20,32 +21,54 @@ public final class StripNaming {
     /** The next best lead's residual is at least this many times larger. */
     private static final double MARGIN = 1.5;
 
+    /** A strip that was read as another lead is believed to be its twin below this residual. */
+    private static final double SAME_CURVE = 0.12;
+
+    /** The lead it was read as fits worse by this factor. */
+    private static final double CONTRADICTION = 3;
+
+    /** A strip is at least this many times as long as its twin. */
+    private static final double LONGER = 1.5;
+
     private static final double LEAST_SECONDS = 1;
     private static final int MOST_LAG = 10;
 
     private StripNaming() {}
 
     /**
-     * Gives nameless strips the lead of their twin.
+     * Gives strips the lead of their twin where they have no name or one that their twin refutes.
      *
      * @return the layout with named regions, the same object where nothing changed
      */
     public static PageLayout named(PageLayout layout, List<Trace> traces) {
         List<LeadRegion> regions = new ArrayList<>(layout.regions());
+        List<String> notes = new ArrayList<>(layout.notes());
         Set<String> used = new HashSet<>();
         regions.forEach(r -> used.add(r.name()));
         boolean changed = false;
         for (int i = 0; i < regions.size(); i++) {
-            Lead twin = regions.get(i).lead() == Lead.UNKNOWN ? twin(traces, i) : Lead.UNKNOWN;
-            if (twin != Lead.UNKNOWN) {
-                String name = twin.label() + "_rhythm";
-                for (int k = 2; used.contains(name); k++) {
-                    name = twin.label() + "_rhythm" + k;
-                }
-                used.add(name);
-                regions.set(i, regions.get(i).named(name, twin, true));
-                changed = true;
+            LeadRegion strip = regions.get(i);
+            Lead twin =
+                    strip.lead() == Lead.UNKNOWN ? twin(traces, i) : refuted(regions, traces, i);
+            if (twin == Lead.UNKNOWN) {
+                continue;
             }
+            if (strip.lead() != Lead.UNKNOWN) {
+                notes.add(
+                        "A strip read as "
+                                + strip.lead().label()
+                                + " shows the same curve as "
+                                + twin.label()
+                                + " and was named so.");
+            }
+            used.remove(strip.name());
+            String name = twin.label() + "_rhythm";
+            for (int k = 2; used.contains(name); k++) {
+                name = twin.label() + "_rhythm" + k;
+            }
+            used.add(name);
+            regions.set(i, strip.named(name, twin, true));
+            changed = true;
         }
         if (!changed) {
             return layout;
@@ -56,7 +79,35 @@ public final class StripNaming {
                 regions,
                 layout.simultaneousColumns(),
                 layout.confidence(),
-                layout.notes());
+                notes);
+    }
+
+    /**
+     * The lead that a strip shows instead of the one it was read as; unknown where it may be what
+     * it was read as.
+     */
+    private static Lead refuted(List<LeadRegion> regions, List<Trace> traces, int strip) {
+        if (!regions.get(strip).rhythm() || regions.get(strip).source() == Source.HUMAN) {
+            return Lead.UNKNOWN;
+        }
+        Trace s = traces.get(strip);
+        double own = Double.MAX_VALUE;
+        double least = Double.MAX_VALUE;
+        Lead best = Lead.UNKNOWN;
+        for (Trace t : traces) {
+            if (t.lead() == Lead.UNKNOWN || t.length() * LONGER > s.length()) {
+                continue;
+            }
+            double r = residual(s, t);
+            if (t.lead() == s.lead()) {
+                own = Math.min(own, r);
+            } else if (r < least) {
+                least = r;
+                best = t.lead();
+            }
+        }
+        boolean both = own < Double.MAX_VALUE;
+        return both && least < SAME_CURVE && own > CONTRADICTION * least ? best : Lead.UNKNOWN;
     }
 
     /** Traces under the names of their regions. */
@@ -69,17 +120,18 @@ public final class StripNaming {
         return out;
     }
 
-    /** Replaces the question marks of a name such as 3x4+? by the strips' leads, in order. */
+    /** Puts the strips' leads, in order, into a name such as 3x4+? or 3x4+III. */
     private static String nameOf(String name, List<LeadRegion> regions) {
-        String out = name;
+        if (!name.contains("+")) {
+            return name;
+        }
+        StringBuilder out = new StringBuilder(name.substring(0, name.indexOf('+')));
         for (LeadRegion r : regions) {
-            if (r.rhythm() && out.contains("?")) {
-                boolean first = out.indexOf(r.lead().label(), out.indexOf('+') + 1) >= 0;
-                String label = r.lead() == Lead.UNKNOWN || first ? "?" : r.lead().label();
-                out = out.replaceFirst("\\?", label);
+            if (r.rhythm()) {
+                out.append('+').append(r.lead() == Lead.UNKNOWN ? "?" : r.lead().label());
             }
         }
-        return out;
+        return out.toString();
     }
 
     private static Lead twin(List<Trace> traces, int strip) {
@@ -89,7 +141,7 @@ public final class StripNaming {
         double second = Double.MAX_VALUE;
         for (int i = 0; i < traces.size(); i++) {
             Trace t = traces.get(i);
-            if (i == strip || t.lead() == Lead.UNKNOWN || t.length() * 1.5 > s.length()) {
+            if (i == strip || t.lead() == Lead.UNKNOWN || t.length() * LONGER > s.length()) {
                 continue;
             }
             double r = residual(s, t);

@@ -43,6 +43,7 @@ public final class TraceExtractor {
         new ColumnBreaks(ink.ink(), frame, stroke, monitor).refine(lines);
         List<Trace> traces = new ArrayList<>();
         for (RegionLine line : lines) {
+            PaleStrokes.darken(line.padded(), stroke, frame.pxPerMmY());
             line.follow(stroke.ink(), List.of(), monitor);
         }
         RowConflicts conflicts = new RowConflicts(lines, stroke);

@@ -2,6 +2,7 @@ package org.paperbeat.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,21 @@ class StripNamingTest {
                         trace("unknown_1", Lead.UNKNOWN, 5000, -0.7, 0.9));
         PageLayout layout = layout();
         assertThat(StripNaming.named(layout, traces)).isSameAs(layout);
+    }
+
+    @Test
+    void stripThatIsTheCurveOfAnotherLeadIsRenamed() {
+        List<Trace> traces =
+                List.of(
+                        trace("I", Lead.I, 1250, 1, 0.1),
+                        trace("II", Lead.II, 1250, 0.2, 1),
+                        trace("I_rhythm", Lead.I, 5000, 0.2, 1));
+        List<LeadRegion> regions = new ArrayList<>(layout().regions());
+        regions.set(2, region("I_rhythm", Lead.I, true, 2));
+        PageLayout misread = new PageLayout("3x4+I", 0, regions, false, 1, List.of());
+        PageLayout named = StripNaming.named(misread, traces);
+        assertThat(named.regions().get(2).name()).isEqualTo("II_rhythm");
+        assertThat(named.name()).isEqualTo("3x4+II");
+        assertThat(named.notes()).hasSize(1);
     }
 }
