@@ -7,10 +7,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.paperbeat.model.EcgException;
 
 /**
  * A page while it is corrected: its state, everything done to it, and who wants to know.
@@ -19,16 +27,22 @@ import java.util.function.Supplier;
  * that calls; listeners are called through the executor given. Undo and redo have no limit.
  */
 public final class PageDocument {
+    private static final long IDLE_SECONDS = 2;
+
     private final Supplier<Machine> machineSource;
     private final Executor notifier;
     private final List<Supplier<PageListener>> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Done> done = new ArrayDeque<>();
     private final Deque<Done> undone = new ArrayDeque<>();
     private final Object working = new Object();
+    private final AtomicLong glimpses = new AtomicLong();
+    private final ThreadPoolExecutor worker = worker();
     private Machine machine;
     private Consumer<PageState> autosave = state -> {};
     private volatile PageState state;
     private volatile Selection selection = Selection.NONE;
+
+    private volatile EditStep step = EditStep.TRACES;
 
     private record Done(String name, PageState before, PageState after) {}
 
@@ -49,6 +63,24 @@ public final class PageDocument {
         this.state = start;
         this.machineSource = machine;
         this.notifier = notifier;
+    }
+
+    /** One thread that goes when there is nothing to do, so that no page leaves one behind. */
+    private static ThreadPoolExecutor worker() {
+        ThreadPoolExecutor worker =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        task -> {
+                            Thread thread = new Thread(task, "PaperBeat bench");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        worker.allowCoreThreadTimeOut(true);
+        return worker;
     }
 
     /** What is known now. */
@@ -75,6 +107,83 @@ public final class PageDocument {
             PageState after = machine().follow(before, edited);
             put(new Done(action.name(), before, after));
             return after;
+        }
+    }
+
+    /** Does an action as soon as those before it are done; listeners hear how it went. */
+    public void submit(EditAction action) {
+        worker.execute(() -> told(() -> apply(action)));
+    }
+
+    /** Takes the last action back as soon as those before it are done. */
+    public void submitUndo() {
+        worker.execute(this::undo);
+    }
+
+    /** Does the last action taken back once more as soon as those before it are done. */
+    public void submitRedo() {
+        worker.execute(this::redo);
+    }
+
+    /**
+     * Looks at what an action would do, while it is being prepared; changes nothing. Of several
+     * that wait only the last is done.
+     *
+     * @param shown takes what was seen, as listeners are called
+     */
+    public <T> void glimpse(BiFunction<PageState, Machine, T> look, Consumer<T> shown) {
+        long mine = glimpses.incrementAndGet();
+        worker.execute(
+                () -> {
+                    if (mine == glimpses.get()) {
+                        told(
+                                () -> {
+                                    T seen;
+                                    synchronized (working) {
+                                        seen = look.apply(state, machine());
+                                    }
+                                    notifier.execute(() -> shown.accept(seen));
+                                });
+                    }
+                });
+    }
+
+    /** Nobody waits for glimpses any more. */
+    public void forgetGlimpses() {
+        glimpses.incrementAndGet();
+    }
+
+    private void told(Runnable work) {
+        try {
+            work.run();
+        } catch (EcgException e) {
+            tell(l -> l.actionFailed(e.sentence()));
+        } catch (CancellationException e) {
+            tell(l -> l.actionFailed("Cancelled."));
+        }
+    }
+
+    /** Waits until all that was submitted is done; for tests and for closing. */
+    public void awaitIdle() {
+        CountDownLatch reached = new CountDownLatch(1);
+        worker.execute(reached::countDown);
+        try {
+            reached.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Step a person works on: what the canvas edits. */
+    public EditStep step() {
+        return step;
+    }
+
+    /** Chooses the step to work on. */
+    public void step(EditStep next) {
+        if (next != step) {
+            step = next;
+            tell(l -> l.stepChosen(next));
         }
     }
 

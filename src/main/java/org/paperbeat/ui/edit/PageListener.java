@@ -10,4 +10,14 @@ public interface PageListener {
     default void selectionChanged(Selection selection) {
         // many show no selection
     }
+
+    /** Another step is worked on. */
+    default void stepChosen(EditStep step) {
+        // many show all steps
+    }
+
+    /** An action that was submitted could not be done; nothing has changed. */
+    default void actionFailed(String sentence) {
+        // somebody else tells the person
+    }
 }

@@ -154,4 +154,63 @@ class PageDocumentTest {
                 PageState.of(org.paperbeat.model.Digitization.empty(FakePage.info("x.png", 1, 1)));
         assertThat(nothing.step(EditStep.TRACES)).isEqualTo(StepState.MISSING);
     }
+
+    @Test
+    void submittedActionsRunInOrderAndFailuresAreTold() {
+        List<String> heard = new ArrayList<>();
+        document.listen(
+                new PageListener() {
+                    @Override
+                    public void pageChanged(PageChange change) {
+                        heard.add(change.kind() + " " + change.name());
+                    }
+
+                    @Override
+                    public void actionFailed(String sentence) {
+                        heard.add(sentence);
+                    }
+
+                    @Override
+                    public void stepChosen(EditStep step) {
+                        heard.add(step.label());
+                    }
+                });
+        document.submit(PageEdits.note("a"));
+        document.submit(BeatEdits.delete(List.of(beat(1.7))));
+        document.submitUndo();
+        document.submitRedo();
+        document.awaitIdle();
+        document.step(EditStep.BEATS);
+        document.step(EditStep.BEATS);
+        assertThat(heard)
+                .containsExactly(
+                        "DONE Note",
+                        "There is no beat at 1.700 s on II_rhythm. Choose one from the table of"
+                                + " beats.",
+                        "UNDONE Note",
+                        "REDONE Note",
+                        "Beats");
+    }
+
+    @Test
+    void ofGlimpsesThatWaitOnlyTheLastIsTaken() {
+        List<Integer> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Object gate = new Object();
+        synchronized (gate) {
+            document.glimpse(
+                    (s, m) -> {
+                        synchronized (gate) {
+                            return 0;
+                        }
+                    },
+                    seen::add);
+            for (int i = 1; i <= 5; i++) {
+                int n = i;
+                document.glimpse((s, m) -> n, seen::add);
+            }
+        }
+        document.awaitIdle();
+        assertThat(seen).endsWith(5).hasSizeLessThanOrEqualTo(2);
+        assertThat(document.history()).isEmpty();
+    }
 }
