@@ -25,7 +25,7 @@ public final class GridCalibrator {
 
     /**
      * Where fine lines are lost, heavy ones show better in half as many pixels, but so many at
-     * least.
+     * least. Hair-thin pale lines on a large photo, on the other hand, may need more pixels.
      */
     private static final int MIN_HALF_EDGE = 800;
 
@@ -63,6 +63,9 @@ public final class GridCalibrator {
             if (half != null && (best == null || half.merit() > best.merit())) {
                 best = half;
             }
+        }
+        if (best == null && factor > 1) {
+            best = find(page, factor - 1, monitor);
         }
         if (best == null) {
             throw noGrid();
