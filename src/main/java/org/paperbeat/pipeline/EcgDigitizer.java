@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.grid.ScaleReader;
 import org.paperbeat.image.InkMap;
+import org.paperbeat.image.Polarity;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.ImageInfo;
 import org.paperbeat.model.Lead;
@@ -87,8 +88,12 @@ public final class EcgDigitizer {
             DigitizeOptions options,
             Supplier<BeatClassifier> classifier,
             StageMonitor monitor) {
-        return new PageRun(inkModel, page, options, classifier, timings, monitor)
+        return new PageRun(inkModel, positive(page), options, classifier, timings, monitor)
                 .run(state, first, last);
+    }
+
+    private static PageImage positive(PageImage page) {
+        return page == null ? null : Polarity.positive(page);
     }
 
     /** The seconds of each step so far. */
@@ -98,13 +103,14 @@ public final class EcgDigitizer {
 
     /** The ink of a calibrated page, rectified. */
     public InkMap ink(PageImage page, PageCalibration calibration, StageMonitor monitor) {
-        return inkModel.ink(page, calibration, monitor);
+        return inkModel.ink(positive(page), calibration, monitor);
     }
 
     /** Paper speed and gain on a geometry that a person set. */
     public PageCalibration readScales(
             PageImage page, PageCalibration geometry, GridOptions options, StageMonitor monitor) {
-        return new ScaleReader().read(page, ink(page, geometry, monitor), geometry, options);
+        return new ScaleReader()
+                .read(positive(page), ink(page, geometry, monitor), geometry, options);
     }
 
     /** A page that was changed otherwise than by its steps, judged anew. */
