@@ -24,6 +24,7 @@ import org.paperbeat.model.Lead;
  * @param temperature its logits are divided by (Guo et al. 2017, arXiv:1706.04599); applied inside
  *     the model
  * @param fibrillationGate where S is not called; null = nowhere
+ * @param trainingCloud what the model was made for; null = not known
  * @param reviewBelow a beat whose most probable class is less probable needs a person
  * @param madeBy command, data and seed, a person can repeat it
  * @param use what it is for and what not
@@ -44,6 +45,7 @@ public record BeatModelSpec(
         int members,
         double temperature,
         FibrillationGate fibrillationGate,
+        TrainingCloud trainingCloud,
         double reviewBelow,
         String madeBy,
         String use,
@@ -85,6 +87,7 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
+                trainingCloud,
                 reviewBelow,
                 madeBy,
                 use,
@@ -108,6 +111,31 @@ public record BeatModelSpec(
                 members,
                 newTemperature,
                 fibrillationGate,
+                trainingCloud,
+                reviewBelow,
+                madeBy,
+                use,
+                files);
+    }
+
+    /** The same contract with another cloud. */
+    public BeatModelSpec withTrainingCloud(TrainingCloud cloud) {
+        return new BeatModelSpec(
+                name,
+                version,
+                window,
+                channels,
+                contextNames,
+                contextMean,
+                contextSd,
+                leads,
+                classes,
+                network,
+                width,
+                members,
+                temperature,
+                fibrillationGate,
+                cloud,
                 reviewBelow,
                 madeBy,
                 use,
@@ -131,6 +159,7 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
+                trainingCloud,
                 reviewBelow,
                 how,
                 use,

@@ -31,7 +31,10 @@ final class FineTuneCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "WFDB records with .atr annotations; all are used.")
+            description = {
+                "WFDB records with .atr annotations, or digitized pages on which a person named",
+                "beats; all are used."
+            })
     private Path data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "New model.")
@@ -39,6 +42,11 @@ final class FineTuneCommand implements Callable<Integer> {
 
     @Option(names = "--head-only", description = "Only the last layer learns.")
     private boolean headOnly;
+
+    @Option(
+            names = "--corrected-only",
+            description = "On pages: only beats a person named, not those left as they were.")
+    private boolean correctedOnly;
 
     @Option(names = "--epochs", defaultValue = "10", description = "Default: ${DEFAULT-VALUE}.")
     private int epochs;
@@ -57,6 +65,7 @@ final class FineTuneCommand implements Callable<Integer> {
             BeatModelSpec made =
                     tuning.tune(
                             data,
+                            !correctedOnly,
                             out,
                             (epoch, loss) -> {
                                 monitor.clear();

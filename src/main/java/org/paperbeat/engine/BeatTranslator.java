@@ -8,9 +8,14 @@ import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 
 /** Between beats and DJL's arrays; the batch is the first axis already. */
-final class BeatTranslator implements NoBatchifyTranslator<BeatBatch, float[][]> {
+final class BeatTranslator implements NoBatchifyTranslator<BeatBatch, BeatAnswers> {
     @Override
     public NDList processInput(TranslatorContext ctx, BeatBatch batch) {
+        return arrays(ctx, batch);
+    }
+
+    /** The arrays of a batch. */
+    static NDList arrays(TranslatorContext ctx, BeatBatch batch) {
         var sizes = batch.sizes();
         NDArray beats =
                 ctx.getNDManager()
@@ -26,21 +31,27 @@ final class BeatTranslator implements NoBatchifyTranslator<BeatBatch, float[][]>
     }
 
     @Override
-    public float[][] processOutput(TranslatorContext ctx, NDList outputs) {
+    public BeatAnswers processOutput(TranslatorContext ctx, NDList outputs) {
+        return new BeatAnswers(
+                rows(outputs, ServingGraph.PROBABILITIES), rows(outputs, ServingGraph.EMBEDDING));
+    }
+
+    /** An output of the model, [beat][value]. */
+    static float[][] rows(NDList outputs, String name) {
         NDArray found = null;
         for (NDArray array : outputs) {
-            if (ServingGraph.PROBABILITIES.equals(array.getName())) {
+            if (name.equals(array.getName())) {
                 found = array;
             }
         }
         if (found == null) {
-            throw new IllegalStateException("the model gives no probabilities");
+            throw new IllegalStateException("the model gives no " + name);
         }
-        int classes = (int) found.getShape().get(1);
+        int size = (int) found.getShape().get(1);
         float[] flat = found.toFloatArray();
-        float[][] rows = new float[flat.length / classes][classes];
+        float[][] rows = new float[flat.length / size][size];
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(flat, i * classes, rows[i], 0, classes);
+            System.arraycopy(flat, i * size, rows[i], 0, size);
         }
         return rows;
     }

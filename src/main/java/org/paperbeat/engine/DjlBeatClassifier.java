@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.BeatReading;
 import org.paperbeat.classify.ModelFolder;
+import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.Classification;
 import org.paperbeat.model.EcgException;
@@ -25,27 +27,31 @@ final class DjlBeatClassifier implements BeatClassifier {
 
     private final BeatModelSpec spec;
     private final ModelId id;
-    private final ZooModel<BeatBatch, float[][]> model;
-    private final Predictor<BeatBatch, float[][]> predictor;
+    private final Path folder;
+    private final ZooModel<BeatBatch, BeatAnswers> model;
+    private final Predictor<BeatBatch, BeatAnswers> predictor;
+    private ZooModel<SaliencyTranslator.Question, float[][]> explaining;
 
     DjlBeatClassifier(Path folder, StageMonitor monitor) {
+        this.folder = folder;
         ModelFolder modelFolder = new ModelFolder(folder);
         spec = modelFolder.read();
         id = modelFolder.id(spec);
         TensorFlowRuntime.prepare(monitor);
-        model = load(folder);
+        model =
+                load(
+                        Criteria.builder()
+                                .setTypes(BeatBatch.class, BeatAnswers.class)
+                                .optOption("SignatureDefKey", ServingGraph.SERVING)
+                                .optTranslator(new BeatTranslator()));
         predictor = model.newPredictor();
     }
 
-    private static ZooModel<BeatBatch, float[][]> load(Path folder) {
+    private <I, O> ZooModel<I, O> load(Criteria.Builder<I, O> criteria) {
         try (ScopedProperties offline = TensorFlowRuntime.offline()) {
-            return Criteria.builder()
-                    .setTypes(BeatBatch.class, float[][].class)
-                    .optModelPath(folder)
+            return criteria.optModelPath(folder)
                     .optEngine("TensorFlow")
                     .optOption("Tags", "serve")
-                    .optOption("SignatureDefKey", ServingGraph.SERVING)
-                    .optTranslator(new BeatTranslator())
                     .build()
                     .loadModel();
         } catch (IOException | ModelNotFoundException | MalformedModelException e) {
@@ -68,22 +74,53 @@ final class DjlBeatClassifier implements BeatClassifier {
     }
 
     @Override
-    public List<Classification> classify(List<BeatInput> inputs) {
+    public List<BeatReading> read(List<BeatInput> inputs) {
         BeatBatch.check(inputs, spec);
-        List<Classification> all = new ArrayList<>(inputs.size());
+        List<BeatReading> all = new ArrayList<>(inputs.size());
         for (int from = 0; from < inputs.size(); from += BATCH) {
             List<BeatInput> part = inputs.subList(from, Math.min(from + BATCH, inputs.size()));
             try {
-                float[][] said = predictor.predict(BeatBatch.of(part, spec));
-                for (int i = 0; i < said.length; i++) {
-                    all.add(gated(classification(said[i]), part.get(i)));
+                BeatAnswers said = predictor.predict(BeatBatch.of(part, spec));
+                for (int i = 0; i < part.size(); i++) {
+                    Classification c = classification(said.probabilities()[i]);
+                    all.add(new BeatReading(gated(c, part.get(i)), said.embedding()[i]));
                 }
             } catch (TranslateException e) {
-                throw new EcgException(
-                        "classification", "The model failed: " + e.getMessage(), "", e);
+                throw failed(e);
             }
         }
         return all;
+    }
+
+    @Override
+    public float[][] saliency(List<BeatInput> inputs, List<AamiClass> classes) {
+        BeatBatch.check(inputs, spec);
+        if (explaining == null) {
+            explaining =
+                    load(
+                            Criteria.builder()
+                                    .setTypes(SaliencyTranslator.Question.class, float[][].class)
+                                    .optOption("SignatureDefKey", ServingGraph.SALIENCY)
+                                    .optTranslator(new SaliencyTranslator()));
+        }
+        int n = spec.classes().size();
+        float[] weights = new float[inputs.size() * n];
+        for (int i = 0; i < inputs.size(); i++) {
+            int c = spec.classes().indexOf(classes.get(i));
+            if (c >= 0) {
+                weights[i * n + c] = 1;
+            }
+        }
+        try (Predictor<SaliencyTranslator.Question, float[][]> asking = explaining.newPredictor()) {
+            return asking.predict(
+                    new SaliencyTranslator.Question(BeatBatch.of(inputs, spec), weights));
+        } catch (TranslateException e) {
+            throw failed(e);
+        }
+    }
+
+    private static EcgException failed(TranslateException e) {
+        return new EcgException("classification", "The model failed: " + e.getMessage(), "", e);
     }
 
     private Classification gated(Classification c, BeatInput input) {
@@ -93,7 +130,7 @@ final class DjlBeatClassifier implements BeatClassifier {
     }
 
     private Classification classification(float[] outputs) {
-        float[] p = new float[org.paperbeat.model.AamiClass.values().length];
+        float[] p = new float[AamiClass.values().length];
         for (int i = 0; i < outputs.length; i++) {
             p[spec.classes().get(i).ordinal()] = outputs[i];
         }
@@ -104,5 +141,8 @@ final class DjlBeatClassifier implements BeatClassifier {
     public void close() {
         predictor.close();
         model.close();
+        if (explaining != null) {
+            explaining.close();
+        }
     }
 }

@@ -158,8 +158,10 @@ public final class TensorFlowTrainer implements BeatTrainer {
                                 options.labelSmoothing(),
                                 random);
                 double rate = options.learningRate() * schedule((double) step / all);
-                sum += graph.step(batch, rate, options.weightDecay(), random.nextInt());
+                float loss = graph.step(batch, rate, options.weightDecay(), random.nextInt());
+                sum += loss;
                 step++;
+                listener.stepDone((double) step / all, loss);
                 monitor.progress("Training", (double) step / all);
             }
             listener.epochDone(epoch, sum / perEpoch);

@@ -8,7 +8,8 @@ enum Elements {
     LEAD_NAME,
     TRACE,
     BEAT,
-    LEGEND;
+    LEGEND,
+    SALIENCY;
 
     private static final String PROPERTY = "paperbeat";
 

@@ -45,6 +45,11 @@ public record NetworkOptions(String architecture, int width, double dropout) {
         }
     }
 
+    /** A width that serves for an architecture. */
+    public static int usualWidth(String architecture) {
+        return BI_LSTM.equals(architecture) ? 32 : 4;
+    }
+
     public static NetworkOptions defaults() {
         return new NetworkOptions(MULTI_SCALE_CNN, 4, 0.4);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatReading;
 import org.paperbeat.classify.ReviewRules;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatInput;
@@ -66,11 +67,11 @@ public final class BeatClassification {
     private List<Beat> classify(Trace trace, List<Beat> beats) {
         int[] peaks = beats.stream().mapToInt(b -> sampleIndex(trace, b)).toArray();
         List<BeatInput> seen = inputs.of(trace.mv(), trace.samplingRateHz(), peaks);
-        List<Classification> said = classifier.classify(seen);
+        List<BeatReading> said = classifier.read(seen);
         List<Beat> classified = new ArrayList<>(beats.size());
         for (int i = 0; i < peaks.length; i++) {
             Beat beat = beats.get(i);
-            Classification c = said.get(i);
+            Classification c = said.get(i).classification();
             if (beat.source() == Source.HUMAN) {
                 classified.add(beat);
                 continue;
@@ -79,12 +80,13 @@ public final class BeatClassification {
                     beat.classified(
                             BeatSymbol.of(c.best()),
                             c,
-                            rules.reasons(beat, trace.lead(), c, shown(trace, peaks[i]))));
+                            rules.reasons(
+                                    beat, trace.lead(), said.get(i), shown(trace, peaks[i]))));
         }
         return classified;
     }
 
-    private static int sampleIndex(Trace trace, Beat beat) {
+    static int sampleIndex(Trace trace, Beat beat) {
         long i = Math.round(beat.timeSeconds() * trace.samplingRateHz()) - trace.firstSampleIndex();
         return (int) Math.max(0, Math.min(trace.length() - 1, i));
     }

@@ -19,7 +19,7 @@ import org.paperbeat.model.Lead;
  * Annotated records as a classifier meets them on paper: cut into strips, each filtered, scaled and
  * described by itself, so that no beat knows more than its strip shows. Reads one lead. Immutable.
  */
-public final class BeatDataSet {
+public final class BeatDataSet implements LabelledData {
     /** Not cut: a beat's neighbourhood moves with it through the whole record. */
     public static final double WHOLE_RECORD = Double.POSITIVE_INFINITY;
 
@@ -69,6 +69,24 @@ public final class BeatDataSet {
         } catch (java.io.IOException e) {
             throw new EcgException("data", folder + " can't be read: " + e.getMessage(), "", e);
         }
+    }
+
+    /** Names of the annotated records. */
+    @Override
+    public List<String> names() {
+        return names(folder).stream()
+                .filter(n -> Files.isRegularFile(folder.resolve(n + ".atr")))
+                .toList();
+    }
+
+    @Override
+    public List<ReferenceBeat> strips(String name, double stripSeconds, double... offsetsSeconds) {
+        EcgRecord record = read(name);
+        List<ReferenceBeat> all = new ArrayList<>();
+        for (double offset : offsetsSeconds) {
+            all.addAll(annotated(record, stripSeconds, offset));
+        }
+        return all;
     }
 
     private float[] signal(EcgRecord record) {

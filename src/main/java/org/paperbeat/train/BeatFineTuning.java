@@ -37,17 +37,22 @@ public final class BeatFineTuning {
         return spec;
     }
 
-    /** Learns from all annotated records of a folder. */
+    /**
+     * Learns from all annotated records, or all corrected pages, of a folder.
+     *
+     * @param machineToo see {@link LabelledData#of}
+     */
     public BeatModelSpec tune(
-            Path data, Path out, BeatTrainer.EpochListener listener, StageMonitor monitor) {
-        BeatDataSet set =
-                new BeatDataSet(
-                        data,
-                        spec.leads().get(0),
-                        new BeatInputs(spec.window(), spec.contextNames()));
+            Path data,
+            boolean machineToo,
+            Path out,
+            BeatTrainer.EpochListener listener,
+            StageMonitor monitor) {
+        BeatInputs inputs = new BeatInputs(spec.window(), spec.contextNames());
+        LabelledData labelled = LabelledData.of(data, spec.leads().get(0), inputs, machineToo);
         List<ReferenceBeat> beats = new ArrayList<>();
-        for (String name : BeatDataSet.names(data)) {
-            beats.addAll(set.annotated(set.read(name), STRIP_SECONDS, 0));
+        for (String name : labelled.names()) {
+            beats.addAll(labelled.strips(name, STRIP_SECONDS, 0));
         }
         return export(networks(beats, listener, monitor), out);
     }
@@ -83,6 +88,8 @@ public final class BeatFineTuning {
                         + (headOnly ? " --head-only" : "")
                         + ", after: "
                         + spec.madeBy();
-        return trainer.export(networks, spec.tuned(how), out);
+        BeatModelSpec tuned = spec.tuned(how);
+        // Only while the layers before the last stay do embeddings mean what they meant.
+        return trainer.export(networks, headOnly ? tuned : tuned.withTrainingCloud(null), out);
     }
 }

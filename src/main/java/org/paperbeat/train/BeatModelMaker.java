@@ -3,23 +3,43 @@ package org.paperbeat.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatClassifierProvider;
 import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.BeatReading;
+import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.classify.ModelFolder;
+import org.paperbeat.classify.TrainingCloud;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.StageMonitor;
 
 /** Makes a beat model from a folder of annotated records, from first to last. */
 public final class BeatModelMaker {
+    private static final double WITHIN_CLOUD = 0.998;
+
     private final BeatTraining training;
     private final Consumer<String> log;
+    private final BeatTrainer.EpochListener watch;
     private final StageMonitor monitor;
 
     /**
      * @param log told what happens, a line at a time
      */
     public BeatModelMaker(BeatTraining training, Consumer<String> log, StageMonitor monitor) {
+        this(training, log, (epoch, loss) -> {}, monitor);
+    }
+
+    /**
+     * @param watch told of every step
+     */
+    public BeatModelMaker(
+            BeatTraining training,
+            Consumer<String> log,
+            BeatTrainer.EpochListener watch,
+            StageMonitor monitor) {
         this.training = training;
         this.log = log;
+        this.watch = watch;
         this.monitor = monitor;
     }
 
@@ -55,22 +75,55 @@ public final class BeatModelMaker {
         List<ReferenceBeat> beats = training.trainingBeats(records);
         BeatModelSpec spec = training.spec(name, version, beats, madeBy);
         List<TrainedNetwork> members =
-                training.members(spec, beats, spec.members(), this::epoch, monitor);
+                training.members(spec, beats, spec.members(), listener(), monitor);
         log.accept(members.size() + " x " + members.get(0).parameters() + " weights");
-        return training.export(members, spec.withTemperature(calibrated), folder);
+        BeatModelSpec made = training.export(members, spec.withTemperature(calibrated), folder);
+        return new ModelFolder(folder).write(made.withTrainingCloud(cloud(folder, records)));
+    }
+
+    /** Where the training beats lie among the model's embeddings. */
+    private TrainingCloud cloud(Path folder, List<String> records) {
+        List<ReferenceBeat> known =
+                training.testBeats(records).stream()
+                        .filter(b -> BeatTraining.CLASSES.contains(b.truth()))
+                        .toList();
+        try (BeatClassifier model =
+                new EngineLoader().find(BeatClassifierProvider.class).open(folder)) {
+            List<float[]> embeddings =
+                    model.read(known.stream().map(ReferenceBeat::input).toList()).stream()
+                            .map(BeatReading::embedding)
+                            .toList();
+            int[] labels =
+                    known.stream().mapToInt(b -> BeatTraining.CLASSES.indexOf(b.truth())).toArray();
+            return TrainingCloud.of(embeddings, labels, BeatTraining.CLASSES.size(), WITHIN_CLOUD);
+        }
+    }
+
+    private BeatTrainer.EpochListener listener() {
+        return new BeatTrainer.EpochListener() {
+            @Override
+            public void epochDone(int epoch, double meanLoss) {
+                epoch(epoch, meanLoss);
+            }
+
+            @Override
+            public void stepDone(double done, double loss) {
+                watch.stepDone(done, loss);
+            }
+        };
+    }
+
+    private void epoch(int epoch, double loss) {
+        log.accept(String.format(java.util.Locale.ROOT, "epoch %d  mean loss %.4f", epoch, loss));
     }
 
     private double validatedTemperature(List<CrossValidationRound> rounds) {
         log.accept("Cross-validation by patient, " + rounds.size() + " rounds");
-        OutOfFold unseen = training.crossValidate(rounds, this::epoch, monitor);
+        OutOfFold unseen = training.crossValidate(rounds, listener(), monitor);
         double temperature = unseen.temperature();
         BeatReport report = new BeatReport(unseen.predictions(temperature));
         log.accept(report.text("Patients left out of training in turn (choices are made here)"));
         log.accept(String.format(java.util.Locale.ROOT, "Temperature %.3f", temperature));
         return temperature;
-    }
-
-    private void epoch(int epoch, double loss) {
-        log.accept(String.format(java.util.Locale.ROOT, "epoch %d  mean loss %.4f", epoch, loss));
     }
 }

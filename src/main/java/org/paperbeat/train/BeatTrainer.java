@@ -82,5 +82,11 @@ public interface BeatTrainer {
          * @param meanLoss of the epoch
          */
         void epochDone(int epoch, double meanLoss);
+
+        /**
+         * @param done share of all steps
+         * @param loss of the step's examples before it
+         */
+        default void stepDone(double done, double loss) {}
     }
 }

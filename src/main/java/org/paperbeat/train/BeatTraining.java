@@ -12,7 +12,6 @@ import org.paperbeat.classify.FibrillationGate;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.BeatWindow;
-import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.Pretraining;
@@ -50,7 +49,7 @@ public final class BeatTraining {
     private static final double REVIEW_BELOW = 0.8;
     private static final int INTERVAL_FEATURES = 8;
 
-    private final BeatDataSet data;
+    private final LabelledData data;
     private final List<ReferenceBeat> strips;
     private final BeatTrainer trainer;
     private final TrainOptions options;
@@ -58,7 +57,7 @@ public final class BeatTraining {
     private final Lead lead;
 
     /**
-     * @param folder of annotated WFDB records
+     * @param folder of annotated WFDB records or corrected pages
      * @param more folder of {@link NormalStrips}; null = without
      * @param lead to train on
      */
@@ -78,7 +77,7 @@ public final class BeatTraining {
             TrainOptions options,
             Pretraining pretraining) {
         BeatInputs inputs = new BeatInputs(WINDOW, FEATURES);
-        this.data = new BeatDataSet(folder, lead, inputs);
+        this.data = LabelledData.of(folder, lead, inputs, true);
         this.strips = more == null ? List.of() : new NormalStrips(more, lead, inputs).beats();
         this.lead = lead;
         this.trainer = trainer;
@@ -86,14 +85,16 @@ public final class BeatTraining {
         this.pretraining = pretraining;
     }
 
+    /** All records there are. */
+    public List<String> records() {
+        return data.names();
+    }
+
     /** Training beats of records: every strip offset. */
     public List<ReferenceBeat> trainingBeats(List<String> records) {
         List<ReferenceBeat> beats = new ArrayList<>();
         for (String name : records) {
-            EcgRecord record = data.read(name);
-            for (double offset : OFFSETS) {
-                beats.addAll(data.annotated(record, STRIP_SECONDS, offset));
-            }
+            beats.addAll(data.strips(name, STRIP_SECONDS, OFFSETS));
         }
         return beats;
     }
@@ -102,7 +103,7 @@ public final class BeatTraining {
     public List<ReferenceBeat> testBeats(List<String> records) {
         List<ReferenceBeat> beats = new ArrayList<>();
         for (String name : records) {
-            beats.addAll(data.annotated(data.read(name), STRIP_SECONDS, 0));
+            beats.addAll(data.strips(name, STRIP_SECONDS, 0));
         }
         return beats;
     }
@@ -168,6 +169,7 @@ public final class BeatTraining {
                 options.members(),
                 1,
                 GATE,
+                null,
                 REVIEW_BELOW,
                 madeBy,
                 BeatModelSpec.RESEARCH_ONLY,

@@ -23,7 +23,10 @@ class ReviewRulesTest {
                     .reasons(
                             beat,
                             lead,
-                            new Classification(new float[] {confidence, 1 - confidence, 0, 0, 0}),
+                            new BeatReading(
+                                    new Classification(
+                                            new float[] {confidence, 1 - confidence, 0, 0, 0}),
+                                    new float[0]),
                             shown);
         }
     }

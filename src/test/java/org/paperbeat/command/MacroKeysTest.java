@@ -44,6 +44,9 @@ class MacroKeysTest {
                         "Extract Traces...",
                         "Classify Beats...",
                         "Export Signals...",
+                        "Train Classifier...",
+                        "Fine-tune Classifier...",
+                        "Explain Beat",
                         "Render Paper ECG...",
                         "About PaperBeat");
     }

@@ -31,6 +31,7 @@ final class ToyBeats {
                 members,
                 temperature,
                 null,
+                null,
                 0.8,
                 "a test",
                 BeatModelSpec.RESEARCH_ONLY,
