@@ -33,7 +33,13 @@ public final class ResultFolder {
     private static final String STAGE = "writing";
 
     private static final Set<String> OURS =
-            Set.of("signals.csv", "beats.csv", "samples.csv", "record.json", "overlay.png");
+            Set.of(
+                    "signals.csv",
+                    "beats.csv",
+                    "intervals.csv",
+                    "samples.csv",
+                    "record.json",
+                    "overlay.png");
 
     private ResultFolder() {}
 
