@@ -86,11 +86,7 @@ class CommandsTest {
         assertThat(beats.size()).isEqualTo(found.beats().size());
         assertThat(folder.resolve("drawn-1.paperbeat").toFile().list())
                 .containsExactlyInAnyOrder(
-                        "signals.csv",
-                        "beats.csv",
-                        "intervals.csv",
-                        "record.json",
-                        "overlay.png");
+                        "signals.csv", "beats.csv", "intervals.csv", "record.json", "overlay.png");
     }
 
     @Test
