@@ -9,11 +9,13 @@ import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.Scale;
 import org.paperbeat.options.GridOptions;
+import org.paperbeat.text.PrintedScale;
+import org.paperbeat.text.ScaleTextReader;
 
 /**
- * Decides paper speed and gain: what a person gave, else what the calibration pulse shows, else the
- * usual 25 mm/s and 10 mm/mV. A pulse stands for 1 mV; for 0.2 s only where it is as wide as that
- * makes it, for many machines draw it narrower.
+ * Decides paper speed and gain: what a person gave, else what the calibration pulse and the print
+ * show, else the usual 25 mm/s and 10 mm/mV. A pulse stands for 1 mV; for 0.2 s only where it is as
+ * wide as that makes it, for many machines draw it narrower: the print says the speed before it.
  */
 public final class ScaleReader {
     static final Scale USUAL_SPEED = new Scale(25, Origin.ASSUMED, 0.5);
@@ -28,11 +30,12 @@ public final class ScaleReader {
     public PageCalibration read(
             PageImage page, InkMap ink, PageCalibration calibration, GridOptions options) {
         PulseVote pulse = PulseVote.of(new PulseFinder(ink).find());
+        List<PrintedScale> print = new ScaleTextReader(ink).read();
         List<String> notes = new ArrayList<>(calibration.notes());
         Scale speed =
                 choose(
                         options.paperSpeedMmPerS(),
-                        null,
+                        PrintVote.of(print, PrintedScale.Kind.SPEED, notes),
                         speed(pulse),
                         calibration.paperSpeed(),
                         Kind.SPEED,
@@ -41,7 +44,7 @@ public final class ScaleReader {
                 choose(
                         options.gainMmPerMv(),
                         gain(pulse),
-                        null,
+                        PrintVote.of(print, PrintedScale.Kind.GAIN, notes),
                         calibration.gain(),
                         Kind.GAIN,
                         notes);

@@ -17,7 +17,7 @@ final class ColumnFinder {
     private static final double AGREE_MM = 0.5;
 
     /** No column of leads is narrower, mm. */
-    private static final double LEAST_MM = 12;
+    private static final double LEAST_MM = 24;
 
     /** Bars say more than names, which may not be read. */
     private static final double BARS = 1.3;

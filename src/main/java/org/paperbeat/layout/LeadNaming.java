@@ -30,6 +30,14 @@ final class LeadNaming {
     /** With fewer cells read than this share, names found only by searching are chance. */
     private static final double MOST = 0.75;
 
+    /**
+     * On pages of fewer traces no other name speaks for one found only by searching: it must be as
+     * clear as this, and is for a person to look at.
+     */
+    private static final int FEW_CELLS = 4;
+
+    private static final double SEARCHED_ALONE = 0.95;
+
     /** Confidence of a name that was not read but follows from the arrangement. */
     private static final double FILLED = 0.5;
 
@@ -39,10 +47,12 @@ final class LeadNaming {
     /** Confidence of a strip without a name where the usual one stands. */
     private static final double ASSUMED = 0.4;
 
-    /** Correlation of a strip with its own short trace, and how much more than with another's. */
+    /**
+     * Correlation of a strip with its own short trace; lack of it as a share of the other's lack.
+     */
     private static final double LIKE = 0.85;
 
-    private static final double UNLIKE = 0.05;
+    private static final double UNLIKE = 0.4;
 
     /** A printed name this clear stands against the waveform. */
     private static final double CLEAR = 0.7;
@@ -241,15 +251,18 @@ final class LeadNaming {
         }
         long cells = claims.stream().map(c -> c.row() * columns + c.column()).distinct().count();
         double share = cells / Math.max(1.0, shortRows.size() * columns);
-        double least = share > MOST ? BELIEVE : 1;
+        boolean few = shortRows.size() * columns < FEW_CELLS;
+        double least = few ? SEARCHED_ALONE : share > MOST ? BELIEVE : 1;
         claims.removeIf(c -> grid.searched(c.row(), c.column()) && c.p() < least);
         claims.sort(Comparator.comparingDouble((Claim c) -> -c.p()).thenComparing(Claim::row));
         Set<Lead> taken = EnumSet.noneOf(Lead.class);
         NamedTrace[][] named = new NamedTrace[wide.length][columns];
         for (Claim c : claims) {
             if (named[c.row()][c.column()] == null && taken.add(c.lead())) {
+                boolean doubted = few && grid.searched(c.row(), c.column());
+                double p = doubted ? Math.min(FILLED, c.p()) : c.p();
                 named[c.row()][c.column()] =
-                        new NamedTrace(c.row(), c.column(), false, false, c.lead(), c.p());
+                        new NamedTrace(c.row(), c.column(), false, false, c.lead(), p);
             }
         }
         if (columns == 1) {
@@ -325,7 +338,7 @@ final class LeadNaming {
                 lead = t.lead();
             }
         }
-        return best > LIKE && best > own + UNLIKE ? lead : Lead.UNKNOWN;
+        return best > LIKE && 1 - best < UNLIKE * (1 - own) ? lead : Lead.UNKNOWN;
     }
 
     private boolean soleUsualStrip() {

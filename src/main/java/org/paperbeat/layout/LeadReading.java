@@ -19,6 +19,9 @@ final class LeadReading {
     /** Numbers of columns tried, the commonest first. */
     private static final int[] COUNTS = {4, 2, 1, 3};
 
+    /** A known arrangement may have so much less of its names read. */
+    private static final double NEARLY = 0.15;
+
     /** Strips across the page below an arrangement. */
     private static final int MOST_STRIPS = 3;
 
@@ -91,7 +94,48 @@ final class LeadReading {
             finder = finder();
             columns = barred.count() > 1 ? barred : finder.find();
         }
-        return best(with(columns, null), finder, barred);
+        Result first = best(with(columns, null), finder, barred);
+        return first.known() ? first : amongRivals(first, barred);
+    }
+
+    /** Names may belong to the next row: the reading that makes a known arrangement is right. */
+    private Result amongRivals(Result first, Columns barred) {
+        NameRows own = names;
+        for (NameRows rival : own.rivals()) {
+            names = rival;
+            ColumnFinder finder = finder();
+            Result other = best(with(finder.find(), null), finder, barred);
+            if (other.known() && other.named() > first.named() - NEARLY) {
+                return other;
+            }
+        }
+        names = own;
+        return bySearch(first, barred);
+    }
+
+    /** Names that bars and traces run through, where they make a known arrangement. */
+    private Result bySearch(Result first, Columns barred) {
+        NameRows own = names;
+        List<PrintedWord> words =
+                new ArrangementSearch(reader, rows, barred, runs.ink())
+                        .words(known(barred.count()));
+        if (!words.isEmpty()) {
+            names = new NameRows(reader, words, rows, runs.ink());
+            Result other = with(barred, null);
+            if (other.known()) {
+                return other;
+            }
+        }
+        names = own;
+        return first;
+    }
+
+    private List<LeadLayout> known(int columns) {
+        List<LeadLayout> all = new ArrayList<>();
+        for (int strips = 0; strips <= MOST_STRIPS && strips < rows.size(); strips++) {
+            all.addAll(catalog.ofShape(rows.size() - strips, columns));
+        }
+        return all;
     }
 
     private ColumnFinder finder() {
@@ -118,12 +162,7 @@ final class LeadReading {
     }
 
     private boolean mayBeKnown(int columns) {
-        for (int strips = 0; strips <= MOST_STRIPS && strips < rows.size(); strips++) {
-            if (!catalog.ofShape(rows.size() - strips, columns).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return !known(columns).isEmpty();
     }
 
     private Result with(Columns columns, LeadLayout wanted) {

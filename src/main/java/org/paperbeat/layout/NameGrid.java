@@ -24,6 +24,9 @@ final class NameGrid {
     /** Trust in a name found by searching, against one that stands free. */
     private static final double SEARCHED = 0.6;
 
+    /** A name so far along a trace is that of the next one, of which a crop shows no more. */
+    private static final double NEXT = 0.8;
+
     /** Heights of capitals tried where no name stands free, mm. */
     private static final double[] CAPS = {1.8, 2.3, 2.9};
 
@@ -149,6 +152,9 @@ final class NameGrid {
         double stray = Math.abs(h.word().u() - columns.starts()[k] - offsets[k]);
         // letters of one column stand in line; what does not is something else
         double trust = Double.isNaN(offsets[k]) || stray < 2.5 ? 1 : stray < 6 ? 0.6 : 0.2;
+        double share =
+                (h.word().u() - columns.starts()[k]) / (columns.end(k) - columns.starts()[k]);
+        trust = share > NEXT ? Math.min(trust, 0.2) : trust;
         note(h, k, trust);
     }
 

@@ -25,6 +25,11 @@ final class NameRows {
     /** Another offset this near to the best one's score is examined more closely. */
     private static final double RIVAL = 0.7;
 
+    /** What names of one size must weigh together; less where there is one trace to name. */
+    private static final double LEAST = 0.6;
+
+    private static final double LEAST_ALONE = 0.3;
+
     /** Steepest line of print. */
     private static final double SLOPE = 0.03;
 
@@ -33,7 +38,9 @@ final class NameRows {
     private final ReducedInk coarse;
     private final List<NameHit> hits = new ArrayList<>();
     private final Map<PrintedWord, double[]> lineOffsets = new IdentityHashMap<>();
-    private double capMm = Double.NaN;
+    private final List<PrintedWord> sized;
+    private final List<Double> offsets;
+    private final double capMm;
     private double offsetMm = Double.NaN;
 
     NameRows(
@@ -47,16 +54,37 @@ final class NameRows {
         List<PrintedWord> names =
                 words.stream().filter(w -> w.best() > 0 && w.probability(w.best()) > 0.35).toList();
         capMm = commonCap(names);
-        if (Double.isNaN(capMm)) {
-            return;
-        }
-        List<PrintedWord> sized =
-                names.stream().filter(w -> Math.abs(Math.log(w.capMm() / capMm)) < 0.22).toList();
+        sized = names.stream().filter(w -> Math.abs(Math.log(w.capMm() / capMm)) < 0.22).toList();
         Map<PrintedWord, List<PrintedWord>> all = lines(sized);
         for (PrintedWord w : sized) {
             lineOffsets.put(w, offsets(all.get(w)));
         }
-        chooseOffset(sized);
+        offsets = byCoverage();
+        if (!offsets.isEmpty()) {
+            take(bySupport());
+        }
+    }
+
+    private NameRows(NameRows other, double offset) {
+        reader = other.reader;
+        rows = other.rows;
+        coarse = other.coarse;
+        sized = other.sized;
+        offsets = other.offsets;
+        capMm = other.capMm;
+        lineOffsets.putAll(other.lineOffsets);
+        take(offset);
+    }
+
+    /**
+     * The same words given to rows at other distances that explain nearly as many: where rows stand
+     * at even distances, names above their rows look like names below the rows before.
+     */
+    List<NameRows> rivals() {
+        return offsets.stream()
+                .filter(d -> Math.abs(d - offsetMm) > 2 * STRAY_MM)
+                .map(d -> new NameRows(this, d))
+                .toList();
     }
 
     /** Common height of capitals, mm; NaN if no name was found. */
@@ -106,7 +134,7 @@ final class NameRows {
                 cap = mean / sum;
             }
         }
-        return best > 0.6 ? cap : Double.NaN;
+        return best > (rows.size() == 1 ? LEAST_ALONE : LEAST) ? cap : Double.NaN;
     }
 
     private boolean nearSomeRow(PrintedWord w) {
@@ -157,9 +185,9 @@ final class NameRows {
         return lines;
     }
 
-    private void chooseOffset(List<PrintedWord> names) {
+    private List<Double> byCoverage() {
         List<Double> candidates = new ArrayList<>();
-        for (PrintedWord w : names) {
+        for (PrintedWord w : sized) {
             for (int r = 0; r < rows.size(); r++) {
                 double d = offset(w, r);
                 if (Math.abs(d) <= REACH_MM && weight(w) > 0.3) {
@@ -167,23 +195,27 @@ final class NameRows {
                 }
             }
         }
-        List<Double> ranked = ranked(names, candidates);
-        if (ranked.isEmpty()) {
-            return;
-        }
-        offsetMm = ranked.get(0);
-        if (ranked.size() > 1) {
-            double best = 0;
-            for (double d : ranked) {
-                double support = support(names, d);
-                if (support > best) {
-                    best = support;
-                    offsetMm = d;
-                }
+        return ranked(sized, candidates);
+    }
+
+    private double bySupport() {
+        double chosen = offsets.get(0);
+        double best = 0;
+        for (double d : offsets.size() > 1 ? offsets : List.<Double>of()) {
+            double support = support(sized, d);
+            if (support > best) {
+                best = support;
+                chosen = d;
             }
         }
-        refine(names);
-        for (PrintedWord w : names) {
+        return chosen;
+    }
+
+    /** Gives every word to the row it stands at this distance from. */
+    private void take(double offset) {
+        offsetMm = offset;
+        refine(sized);
+        for (PrintedWord w : sized) {
             int r = rowOf(w, offsetMm);
             if (r >= 0) {
                 add(new NameHit(r, w));

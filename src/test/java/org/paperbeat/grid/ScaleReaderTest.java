@@ -91,9 +91,10 @@ class ScaleReaderTest {
     @CsvSource({
         "images_paired/ludb_rendered/004.png, PULSE",
         "images_paired/ptbxl_rendered_ecgtizer/00172_hr.png, PULSE",
-        "images_paired/imagekit_defects/00076_hr__nopulse.png, ASSUMED",
+        "images_paired/imagekit_defects/00076_hr__nopulse.png, PRINTED",
+        "images_paired/ptbxl_print_scan/90036_01612.png, PRINTED",
     })
-    void readsThePulsesOfRealPages(String file, Origin origin) throws Exception {
+    void readsPulsesAndPrintOfRealPages(String file, Origin origin) throws Exception {
         var page = GridCalibratorTest.read(file);
         GridOptions options = GridOptions.defaults();
         PageCalibration geometry = new GridCalibrator().calibrate(page, options, StageMonitor.NONE);

@@ -7,17 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * Makes the letter tables of this package from the fonts of the machine it runs on: {@code
- * WordNetMaker OUT_FILE [WINDOWS [START_FILE]]}. The command and the fonts used stand in NOTES.md.
+ * WordNetMaker OUT_FILE [WINDOWS [START_FILE]]} for whole lead names, {@code WordNetMaker letters
+ * OUT_FILE [WINDOWS [START_FILE]]} for the letters of scales. The commands and fonts used stand in
+ * NOTES.md.
  */
 final class WordNetMaker {
     private static final int BATCH = 32;
+    private static final String LETTERS = "letters";
 
     private WordNetMaker() {}
 
     public static void main(String[] args) throws IOException {
+        if (args.length > 1 && args[0].equals(LETTERS)) {
+            letters(
+                    Path.of(args[1]),
+                    args.length > 2 ? Integer.parseInt(args[2]) : 400_000,
+                    args.length > 3 ? Path.of(args[3]) : null);
+            return;
+        }
         int windows = args.length > 1 ? Integer.parseInt(args[1]) : 400_000;
         WordSample train = names(args.length);
         WordSample test = names(99);
@@ -49,7 +61,43 @@ final class WordNetMaker {
             }
         }
         write(net, Path.of(args[0]));
-        report(WordNetTest.read(Path.of(args[0])), test);
+        report(WordNetTest.read(Path.of(args[0])), test.words, test::next, test::label);
+    }
+
+    private static void letters(Path file, int windows, Path start) throws IOException {
+        LetterSample train = new LetterSample(start == null ? 11 : 12);
+        WordNetTraining net =
+                new WordNetTraining(
+                        ScaleTextReader.WINDOW_HEIGHT,
+                        ScaleTextReader.WINDOW_WIDTH,
+                        10,
+                        20,
+                        64,
+                        ScaleTextReader.LETTERS,
+                        5);
+        System.out.println(train.fontCount() + " font families");
+        if (start != null) {
+            net.copy(WordNetTest.read(start));
+        }
+        int steps = windows / BATCH;
+        double loss = 0;
+        for (int s = 1; s <= steps; s++) {
+            double rate =
+                    (start == null ? 0.002 : 0.0012) * 0.5 * (1 + Math.cos(Math.PI * s / steps))
+                            + 1e-5;
+            for (int b = 0; b < BATCH; b++) {
+                loss += net.accumulate(train.next(), train.label(), 1);
+            }
+            net.update(rate, BATCH);
+            if (s % 1000 == 0) {
+                System.out.printf("%d windows, loss %.4f%n", s * BATCH, loss / (1000.0 * BATCH));
+                loss = 0;
+                write(net, file);
+            }
+        }
+        write(net, file);
+        LetterSample test = new LetterSample(99);
+        report(WordNetTest.read(file), ScaleTextReader.LETTERS, test::next, test::label);
     }
 
     static WordSample names(long seed) {
@@ -114,22 +162,22 @@ final class WordNetMaker {
         }
     }
 
-    private static void report(WordNet net, WordSample test) {
+    private static void report(
+            WordNet net, List<String> words, Supplier<float[]> next, IntSupplier label) {
         int n = 20_000;
-        int[][] confusion = new int[test.words.size()][test.words.size()];
+        int[][] confusion = new int[words.size()][words.size()];
         for (int i = 0; i < n; i++) {
-            float[] log = net.logProbabilities(test.next());
+            float[] log = net.logProbabilities(next.get());
             int best = 0;
             for (int k = 1; k < log.length; k++) {
                 best = log[k] > log[best] ? k : best;
             }
-            confusion[test.label()][best]++;
+            confusion[label.getAsInt()][best]++;
         }
         int right = 0;
         for (int t = 0; t < confusion.length; t++) {
             right += confusion[t][t];
-            System.out.printf(
-                    "%-12s %s%n", test.words.get(t), java.util.Arrays.toString(confusion[t]));
+            System.out.printf("%-12s %s%n", words.get(t), java.util.Arrays.toString(confusion[t]));
         }
         System.out.printf("right %.4f%n", right / (double) n);
     }

@@ -4,11 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -16,7 +13,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.paperbeat.image.Plane;
 
@@ -31,8 +27,8 @@ final class WordSample {
     private final int width;
     private final boolean amidTraces;
     private final Random random;
-    private final Map<String, List<Font>> fonts;
-    private final List<String> families;
+    private final PrintFonts fonts;
+    private final PrintWear wear;
     private int label;
 
     WordSample(
@@ -49,8 +45,8 @@ final class WordSample {
         this.width = width;
         this.amidTraces = amidTraces;
         this.random = new Random(seed);
-        this.fonts = usableFonts();
-        this.families = new ArrayList<>(fonts.keySet());
+        this.fonts = new PrintFonts(random);
+        this.wear = new PrintWear(random);
     }
 
     /** Index of the word in the window drawn last. */
@@ -59,35 +55,7 @@ final class WordSample {
     }
 
     int fontCount() {
-        return families.size();
-    }
-
-    private static Map<String, List<Font>> usableFonts() {
-        Map<String, List<Font>> found = new LinkedHashMap<>();
-        for (Font f : GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()) {
-            String family = f.getFamily();
-            boolean odd =
-                    family.matches(
-                            "(?i).*(symbol|emoji|math|braille|ornament|dingbat|barcode|Z003|Junicode"
-                                    + "|eufm|cmex|cmsy|msbm|msam|rsfs|wasy|stmary|esint|dsrom|D05|blackadder).*");
-            if (!odd && f.canDisplayUpTo("aVRLFI123456mms/V50-AVR.") < 0 && legible(f)) {
-                String key =
-                        family.startsWith("Noto")
-                                ? family.split(" ")[1].length() > 4
-                                        ? "Noto Sans"
-                                        : "Noto " + family.split(" ")[1]
-                                : family;
-                found.computeIfAbsent(key, k -> new ArrayList<>()).add(f);
-            }
-        }
-        return found;
-    }
-
-    private static boolean legible(Font f) {
-        FontRenderContext c = new FontRenderContext(null, true, true);
-        Rectangle2D v = f.deriveFont(100f).createGlyphVector(c, "V").getVisualBounds();
-        Rectangle2D i = f.deriveFont(100f).createGlyphVector(c, "6").getVisualBounds();
-        return v.getHeight() > 30 && v.getWidth() > 20 && i.getHeight() > 30;
+        return fonts.families();
     }
 
     /** Draws the next window. */
@@ -119,7 +87,7 @@ final class WordSample {
         }
         surroundings(g, unit, left, top, cap, w, h, text == null);
         g.dispose();
-        Plane ink = degrade(image, unit);
+        Plane ink = wear.degrade(image, unit);
         double dx = range(-1.8, 1.8) * unit;
         double dy = range(-1.5, 1.5) * unit;
         double capSeen = cap * range(0.87, 1.15);
@@ -155,36 +123,6 @@ final class WordSample {
             s.append(letters.charAt(random.nextInt(letters.length())));
         }
         return s.toString();
-    }
-
-    private Font font(String text, double cap) {
-        List<Font> family = fonts.get(families.get(random.nextInt(families.size())));
-        Font f = family.get(random.nextInt(family.size()));
-        if (chance(0.35)) {
-            // the fonts that plotting programs and recorders use most
-            String[] common = {
-                "DejaVu Sans",
-                "Liberation Sans",
-                "Liberation Serif",
-                "Liberation Mono",
-                "DejaVu Sans Mono",
-                "Nimbus Sans",
-                "DejaVu Serif",
-                "FreeSans",
-                "Liberation Sans Narrow"
-            };
-            f = new Font(common[random.nextInt(common.length)], Font.PLAIN, 10);
-        }
-        if (f.canDisplayUpTo(text) >= 0) {
-            f = new Font("DejaVu Sans", Font.PLAIN, 10);
-        }
-        f = f.deriveFont(chance(0.25) ? Font.BOLD : Font.PLAIN, 100f);
-        if (chance(0.3)) {
-            f = f.deriveFont(Map.of(TextAttribute.TRACKING, range(-0.04, 0.3)));
-        }
-        FontRenderContext c = new FontRenderContext(null, true, true);
-        double height = f.createGlyphVector(c, "V").getVisualBounds().getHeight();
-        return f.deriveFont((float) (100 * cap / height));
     }
 
     private void drawWord(
@@ -233,7 +171,7 @@ final class WordSample {
     }
 
     private Shape shape(Graphics2D g, String text, double cap) {
-        Font f = font(text, cap);
+        Font f = fonts.pick(text, cap);
         return f.createGlyphVector(g.getFontRenderContext(), text).getOutline();
     }
 
@@ -344,50 +282,6 @@ final class WordSample {
                 }
             }
         }
-    }
-
-    private Plane degrade(BufferedImage image, double unit) {
-        int w = image.getWidth();
-        int h = image.getHeight();
-        float[] v = new float[w * h];
-        int[] grey = image.getRaster().getSamples(0, 0, w, h, 0, (int[]) null);
-        for (int i = 0; i < v.length; i++) {
-            v[i] = grey[i] / 255f;
-        }
-        int blurs = chance(0.5) ? 0 : 1 + random.nextInt(unit > 1.2 ? 3 : 1);
-        for (int k = 0; k < blurs; k++) {
-            v = blur(v, w, h);
-        }
-        double noise = chance(0.4) ? range(0, 0.12) : 0;
-        double low = chance(0.4) ? range(0, 0.25) : 0;
-        double high = range(Math.max(0.5, low + 0.25), 1);
-        double speckle = chance(0.1) ? range(0, 0.03) : 0;
-        for (int i = 0; i < v.length; i++) {
-            double a = (v[i] - low) / (high - low) + noise * random.nextGaussian();
-            if (speckle > 0 && random.nextDouble() < speckle) {
-                a = random.nextDouble();
-            }
-            v[i] = (float) Math.max(0, Math.min(1, a));
-        }
-        return new Plane(w, h, v);
-    }
-
-    private static float[] blur(float[] v, int w, int h) {
-        float[] out = v.clone();
-        for (int y = 1; y < h - 1; y++) {
-            for (int x = 1; x < w - 1; x++) {
-                int i = y * w + x;
-                out[i] =
-                        0.25f * v[i]
-                                + 0.125f * (v[i - 1] + v[i + 1] + v[i - w] + v[i + w])
-                                + 0.0625f
-                                        * (v[i - w - 1]
-                                                + v[i - w + 1]
-                                                + v[i + w - 1]
-                                                + v[i + w + 1]);
-            }
-        }
-        return out;
     }
 
     private static Color grey(double ink) {

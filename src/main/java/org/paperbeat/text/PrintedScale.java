@@ -1,0 +1,20 @@
+package org.paperbeat.text;
+
+/**
+ * A paper speed or gain found in print.
+ *
+ * @param kind speed or gain
+ * @param value in mm/s or mm/mV
+ * @param probability geometric mean of its letters' probabilities, in [0, 1]
+ * @param u left end on paper, mm
+ * @param v top of its digits on paper, mm
+ */
+public record PrintedScale(Kind kind, double value, double probability, double u, double v) {
+    /** Of what. */
+    public enum Kind {
+        /** Paper speed, mm/s. */
+        SPEED,
+        /** Gain, mm/mV. */
+        GAIN
+    }
+}
