@@ -6,6 +6,7 @@ import org.paperbeat.grid.ScaleReader;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.layout.LayoutFinder;
+import org.paperbeat.layout.Orientation;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.PageCalibration;
@@ -17,11 +18,11 @@ import org.paperbeat.trace.InkModel;
 
 /**
  * Finds which way up a page lies. A grid looks alike after a quarter turn, so the page is read as
- * it lies and, where its leads are not found with confidence, turned by 90, 270 and 180 degrees;
- * the turn with the most confident layout wins, if its names tell up from down.
+ * it lies, unless its traces run down the page; where its leads are not found with confidence, it
+ * is read turned too, if a small copy shows names that way up. The turn with the most confident
+ * layout wins, if its names tell up from down.
  */
 final class Upright {
-    private static final int[] OTHER_TURNS = {1, 3, 2};
     private static final Set<Lead> LOOK_ALIKE = Set.of(Lead.I, Lead.II, Lead.III);
 
     private final InkModel inkModel;
@@ -63,19 +64,29 @@ final class Upright {
                 timings.time(
                         Step.CALIBRATION.label(),
                         () -> new GridCalibrator().calibrate(page, options.grid(), monitor));
-        View best = view(geometry);
-        for (int quarterTurns : OTHER_TURNS) {
+        InkMap ink = ink(geometry);
+        Orientation way = Orientation.of(ink);
+        View best = null;
+        if (!way.liesOnItsSide()) {
+            best = view(geometry, ink);
             if (best.confidence() >= options.quality().minConfidence()) {
-                break;
-            }
-            monitor.check();
-            View other = view(geometry.turned(quarterTurns));
-            boolean better = best.layout() == null || other.confidence() > best.confidence();
-            if (better && isConvincing(other)) {
-                best = other;
+                return best;
             }
         }
-        return best;
+        for (int quarterTurns : way.turns()) {
+            boolean promising = quarterTurns % 2 == 1 || way.names(quarterTurns) > way.names(0);
+            if (quarterTurns == 0 || !promising) {
+                continue;
+            }
+            monitor.check();
+            PageCalibration turned = geometry.turned(quarterTurns);
+            View other = view(turned, ink(turned));
+            boolean better = best == null || other.confidence() > best.confidence();
+            if (better && isConvincing(other)) {
+                return other;
+            }
+        }
+        return best == null ? view(geometry, ink) : best;
     }
 
     /**
@@ -90,8 +101,11 @@ final class Upright {
                         .anyMatch(r -> r.lead() != Lead.UNKNOWN && r.nameConfidence() > least);
     }
 
-    private View view(PageCalibration geometry) {
-        InkMap bare = timings.time("Finding the ink", () -> inkModel.ink(page, geometry, monitor));
+    private InkMap ink(PageCalibration geometry) {
+        return timings.time("Finding the ink", () -> inkModel.ink(page, geometry, monitor));
+    }
+
+    private View view(PageCalibration geometry, InkMap bare) {
         PageCalibration calibration =
                 timings.time(
                         "Reading the scales",
