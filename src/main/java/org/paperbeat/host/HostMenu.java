@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,19 @@ public final class HostMenu {
     private static final String IMAGEJ_RESOURCE = "/IJ_Props.txt";
     private static final Pattern IMAGEJ_ENTRY =
             Pattern.compile("\\w+\\d\\d=\"(.+?)(?:\\[\\w+])?\",(ij\\..+)");
+
+    /** Commands macros use that ImageJ's list does not hold: it makes them with its menu bar. */
+    private static final Map<String, String> MENU_BAR_ENTRIES =
+            Map.of(
+                    "Copy", "ij.plugin.Clipboard(\"copy\")",
+                    "Paste", "ij.plugin.Clipboard(\"paste\")",
+                    "Clear", "ij.plugin.filter.Filler(\"clear\")",
+                    "Fill", "ij.plugin.filter.Filler(\"fill\")",
+                    "Invert", "ij.plugin.filter.Filters(\"invert\")",
+                    "Crop", "ij.plugin.Resizer(\"crop\")",
+                    "Measure", "ij.plugin.filter.Analyzer",
+                    "Summarize", "ij.plugin.filter.Analyzer(\"sum\")",
+                    "Clear Results", "ij.plugin.filter.Analyzer(\"clear\")");
 
     private HostMenu() {}
 
@@ -58,6 +72,7 @@ public final class HostMenu {
         try {
             Menus.updateImageJMenus();
         } catch (HeadlessException e) {
+            Menus.getCommands().putAll(MENU_BAR_ENTRIES);
             for (String line : lines(IJ.class, IMAGEJ_RESOURCE)) {
                 Matcher m = IMAGEJ_ENTRY.matcher(line);
                 if (m.matches()) {

@@ -1,12 +1,15 @@
 package org.paperbeat.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatModels;
 import org.paperbeat.grid.ScaleReader;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.Polarity;
+import org.paperbeat.io.PageFile;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.ImageInfo;
 import org.paperbeat.model.Lead;
@@ -16,6 +19,7 @@ import org.paperbeat.model.StageMonitor;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.GridOptions;
+import org.paperbeat.options.InputOptions;
 import org.paperbeat.trace.ClassicalInkModel;
 import org.paperbeat.trace.InkModel;
 
@@ -69,6 +73,23 @@ public final class EcgDigitizer {
             StageMonitor monitor) {
         Digitization nothing = Digitization.empty(image);
         return run(page, nothing, Step.CALIBRATION, Step.CLASSES, options, classifier, monitor);
+    }
+
+    /**
+     * A file's first page to classified heartbeats, with the usual options and the model that comes
+     * with PaperBeat: for scripts. The model is opened and closed again; for many pages hand one
+     * in.
+     *
+     * @param file PNG, JPEG, TIFF, BMP, GIF or PDF
+     */
+    public Digitization digitize(String file) {
+        DigitizeOptions options = DigitizeOptions.defaults();
+        try (PageFile pages = PageFile.open(Path.of(file), InputOptions.defaults());
+                BeatClassifier classifier = new BeatModels().open(options.classify())) {
+            PageFile.Page page = pages.read(1);
+            return digitize(
+                    page.image(), page.info(), options, () -> classifier, StageMonitor.NONE);
+        }
     }
 
     /**

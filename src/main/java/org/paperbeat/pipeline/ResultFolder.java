@@ -120,8 +120,9 @@ public final class ResultFolder {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {
                 Path name = folder.relativize(path);
-                if (!path.equals(folder) && !isOurs(name, stem)) {
-                    Files.copy(path, part.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+                Path target = part.resolve(name);
+                if (!isOurs(name, stem) && !Files.exists(target)) {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

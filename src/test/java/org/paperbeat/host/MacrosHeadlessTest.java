@@ -7,6 +7,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.WindowManager;
 import ij.io.FileSaver;
+import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,14 @@ class MacrosHeadlessTest {
                             "Digitize_One_Page.ijm",
                             "Digitize_Folder.ijm",
                             "Digitize_Stack.ijm",
-                            "Export_Signals.ijm");
+                            "Export_Signals.ijm",
+                            "Digitize_PDFs.ijm",
+                            "Batch_One_Calibration.ijm",
+                            "Batch_Lead_Template.ijm",
+                            "Export_Rhythm_Strips.ijm",
+                            "Reclassify.ijm",
+                            "Classes_To_Stack.ijm",
+                            "Join_Beats.ijm");
         }
     }
 
@@ -75,7 +83,13 @@ class MacrosHeadlessTest {
         assertThat(found.traces()).hasSize(13);
         assertThat(found.model()).isNotNull();
         assertThat(found.beats()).isNotEmpty();
-        assertThat(WindowManager.getCurrentImage().getOverlay().size()).isGreaterThan(30);
+        ImagePlus image = WindowManager.getCurrentImage();
+        assertThat(image.getOverlay().size()).isGreaterThan(30);
+        assertThat(image.getProp("PaperBeat.status")).isEqualTo("OK");
+        ResultsTable table = ResultsTable.getResultsTable();
+        assertThat(table.getStringValue("aami", 0))
+                .isEqualTo(found.beats().get(0).symbol().aami().name());
+        assertThat(table.size()).isEqualTo(found.beats().size());
     }
 
     @Test

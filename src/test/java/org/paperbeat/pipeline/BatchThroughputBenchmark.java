@@ -35,7 +35,7 @@ public final class BatchThroughputBenchmark implements BatchListener {
     private static final GridStyle[] GRIDS = {
         GridStyle.RED, GridStyle.PINK, GridStyle.BLUE, GridStyle.GREEN
     };
-    private static final String[] LAYOUTS = {"3x4+II", "3x4+II", "6x2", "3x4+V1+II+V5"};
+    private static final String[] LAYOUTS = {"3x4+II", "3x4+II", "6x2", "12x1"};
 
     private final List<Long> ends = new ArrayList<>();
     private long mostHeap;

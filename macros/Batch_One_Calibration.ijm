@@ -1,0 +1,15 @@
+// Digitizes a folder whose pages all come from one scanner: the calibration of one page, checked
+// or corrected by a person, holds for all. Research use only.
+// Argument: record.json of that page, the folder, the folder for the results, one per line;
+// none = ask for them.
+lines = split(getArgument(), "\n");
+if (lines.length == 3) {
+    record = lines[0];
+    folder = lines[1];
+    results = lines[2];
+} else {
+    record = File.openDialog("record.json of the calibrated page");
+    folder = getDirectory("Folder with pages");
+    results = getDirectory("Folder for the results");
+}
+run("Batch Digitize...", "input_folder=[" + folder + "] results_folder=[" + results + "] calibration_record=[" + record + "]");
