@@ -70,7 +70,8 @@ public final class PageSteps {
     public List<String> runAll(List<Integer> pages, Step last) {
         String unclassified = last == Step.CLASSES ? engineFailure() : null;
         if (unclassified != null) {
-            List<String> failures = new ArrayList<>(runAll(pages, Step.BEATS));
+            PageSteps withoutModel = new PageSteps(session, options, null, monitor);
+            List<String> failures = new ArrayList<>(withoutModel.runAll(pages, Step.BEATS));
             failures.add("Without classes. " + unclassified);
             return failures;
         }
