@@ -47,6 +47,9 @@ class MacroKeysTest {
                         "Train Classifier...",
                         "Fine-tune Classifier...",
                         "Explain Beat",
+                        "Review Page",
+                        "Open Worklist...",
+                        "Measure Interval...",
                         "Render Paper ECG...",
                         "About PaperBeat");
     }

@@ -1,0 +1,273 @@
+package org.paperbeat.ui.review;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import org.paperbeat.ij.ImageJMonitor;
+import org.paperbeat.ij.ImagePages;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.Classifiers;
+import org.paperbeat.ui.PageSession;
+import org.paperbeat.ui.PageSteps;
+import org.paperbeat.ui.worklist.WorkItem;
+import org.paperbeat.ui.worklist.Worklist;
+
+/**
+ * Brings pages to the review window: one image, or the pages of a worklist one after another. An
+ * image has one review window at most; with the image it is closed.
+ */
+public final class ReviewDesk implements WorkDesk, ImageListener {
+    private static final String PROPERTY = "paperbeat.review";
+
+    private final Worklist worklist;
+    private ReviewWindow window;
+    private ImagePlus image;
+    private int page;
+    private boolean turning;
+
+    private ReviewDesk(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    /**
+     * Reviews an image; its window comes to the front if there is one. A page nothing is known of
+     * is digitized first.
+     *
+     * @throws EcgException without a display
+     */
+    public static void open(ImagePlus image) {
+        requireDisplay();
+        if (image.getProperty(PROPERTY) instanceof ReviewDesk desk && desk.window != null) {
+            onSwing(desk.window::toFront);
+            return;
+        }
+        ReviewDesk desk = new ReviewDesk(null);
+        digitize(image, new ImagePages(image).current(), new ImageJMonitor());
+        onSwing(() -> desk.show(image));
+    }
+
+    /**
+     * Reviews the pages of a worklist from where it was left.
+     *
+     * @throws EcgException without a display
+     */
+    public static void open(Worklist worklist) {
+        requireDisplay();
+        ReviewDesk desk = new ReviewDesk(worklist);
+        desk.openNow();
+    }
+
+    private static void requireDisplay() {
+        if (GraphicsEnvironment.isHeadless()) {
+            throw new EcgException(
+                    "review",
+                    "The review window needs a display.",
+                    "Run this where ImageJ shows windows.");
+        }
+    }
+
+    private static void onSwing(Runnable task) {
+        if (SwingUtilities.isEventDispatchThread()) {
+            task.run();
+        } else {
+            SwingUtilities.invokeLater(task);
+        }
+    }
+
+    /** All steps on a page nothing is known of yet. */
+    private static void digitize(ImagePlus image, int page, StageMonitor monitor) {
+        PageSession session = new PageSession(image);
+        if (session.state(page).calibration() != null) {
+            return;
+        }
+        DigitizeOptions options = DigitizeOptions.defaults();
+        try (Classifiers models = new Classifiers(options.classify(), monitor)) {
+            new PageSteps(session, options, models, monitor).runAll(List.of(page), Step.CLASSES);
+        }
+        session.save(page);
+    }
+
+    /**
+     * Does what a key pressed on a page's picture means in its review window.
+     *
+     * @return whether it meant anything
+     */
+    public static boolean key(ImagePlus image, KeyEvent event) {
+        if (!(image.getProperty(PROPERTY) instanceof ReviewDesk desk) || desk.window == null) {
+            return false;
+        }
+        KeyStroke stroke = KeyStroke.getKeyStrokeForEvent(event);
+        for (ReviewKey key : ReviewKey.values()) {
+            if (key.strokes().contains(stroke)) {
+                ReviewWindow window = desk.window;
+                onSwing(() -> window.run(key));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(ImagePlus next) {
+        ImagePlus before = image;
+        image = next;
+        page = new ImagePages(next).current();
+        next.setProperty(PROPERTY, this);
+        if (window == null) {
+            window = new ReviewWindow(this);
+            window.place(ReviewPlace.beside(next));
+            ImagePlus.addImageListener(this);
+            window.setVisible(true);
+        } else if (next.getWindow() != null && before != null && before.getWindow() != null) {
+            java.awt.Rectangle b = before.getWindow().getBounds();
+            next.getWindow().setLocationAndSize(b.x, b.y, b.width, b.height);
+        }
+        window.show(subject());
+        putAway(before);
+    }
+
+    private ReviewSubject subject() {
+        PageSession session = new PageSession(image);
+        int count = session.pages().count();
+        String title = image.getTitle() + (count > 1 ? ", page " + page + " of " + count : "");
+        return new ReviewSubject(
+                title, session.document(page), session.pages().pixels(page), new CanvasLink(image));
+    }
+
+    /** A page of the worklist that is not in work any more. */
+    private void putAway(ImagePlus before) {
+        if (before != null && before != image) {
+            before.setProperty(PROPERTY, null);
+            before.changes = false;
+            before.close();
+        }
+    }
+
+    @Override
+    public Optional<Worklist> worklist() {
+        return Optional.ofNullable(worklist);
+    }
+
+    @Override
+    public void openCurrent() {
+        if (turning) {
+            return;
+        }
+        turning = true;
+        window.model().say("Opening " + worklist.item().label() + "\u2026");
+        Thread thread = new Thread(this::openNow, "PaperBeat worklist");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Opens the page in work on the calling thread and shows it on Swing's. */
+    private void openNow() {
+        WorkItem item = worklist.item();
+        try {
+            save();
+            ImagePlus next = picture(item);
+            digitize(next, item.page(), new ImageJMonitor());
+            onSwing(() -> arrived(next));
+        } catch (EcgException e) {
+            onSwing(() -> failed(item, e.sentence()));
+        } catch (java.util.concurrent.CancellationException e) {
+            onSwing(() -> failed(item, "Cancelled."));
+        }
+    }
+
+    private void arrived(ImagePlus next) {
+        turning = false;
+        show(next);
+    }
+
+    private void failed(WorkItem item, String sentence) {
+        turning = false;
+        String text = item.label() + ": " + sentence;
+        if (window == null) {
+            IJ.error("PaperBeat", text);
+        } else {
+            window.model().say(text);
+        }
+    }
+
+    private ImagePlus picture(WorkItem item) {
+        boolean same = image != null && image.getOriginalFileInfo() != null;
+        String file = worklist.file(item).toString();
+        ImagePlus next = same && isOf(file) ? image : IJ.openImage(file);
+        if (next == null) {
+            throw new EcgException("reading", "The page could not be opened.", "");
+        }
+        if (new ImagePages(next).count() >= item.page()) {
+            next.setPosition(item.page());
+        }
+        if (next.getWindow() == null) {
+            next.show();
+        }
+        return next;
+    }
+
+    private boolean isOf(String file) {
+        ij.io.FileInfo info = image.getOriginalFileInfo();
+        return info.directory != null
+                && java.nio.file.Path.of(info.directory, info.fileName)
+                        .equals(java.nio.file.Path.of(file))
+                && image.getWindow() != null;
+    }
+
+    @Override
+    public void save() {
+        if (image != null && image.getWindow() != null) {
+            new PageSession(image).save(page);
+        }
+    }
+
+    @Override
+    public void closed() {
+        ImagePlus.removeImageListener(this);
+        if (image != null) {
+            image.setProperty(PROPERTY, null);
+            image = null;
+        }
+        window = null;
+    }
+
+    @Override
+    public void imageOpened(ImagePlus opened) {
+        // the desk opens its pages itself
+    }
+
+    @Override
+    public void imageClosed(ImagePlus closed) {
+        onSwing(
+                () -> {
+                    if (closed == image && window != null && !turning) {
+                        window.shut();
+                    }
+                });
+    }
+
+    @Override
+    public void imageUpdated(ImagePlus updated) {
+        if (updated != image || window == null) {
+            return;
+        }
+        int now = new ImagePages(updated).current();
+        if (now != page) {
+            onSwing(
+                    () -> {
+                        if (window != null && image != null) {
+                            page = new ImagePages(image).current();
+                            window.show(subject());
+                        }
+                    });
+        }
+    }
+}

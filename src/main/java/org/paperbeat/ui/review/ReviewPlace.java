@@ -1,0 +1,106 @@
+package org.paperbeat.ui.review;
+
+import ij.ImagePlus;
+import ij.gui.ImageWindow;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.prefs.Preferences;
+
+/** Where the review window stands: where the person left it, else at the right of the page. */
+final class ReviewPlace {
+    private static final String X = "x";
+    private static final String Y = "y";
+    private static final String WIDTH = "width";
+    private static final String HEIGHT = "height";
+    private static final String DIVIDER = "divider";
+    private static final int LEAST_WIDTH = 440;
+    private static final int MOST_WIDTH = 640;
+    private static final double SHARE = 0.37;
+
+    private ReviewPlace() {}
+
+    private static Preferences preferences() {
+        return Preferences.userNodeForPackage(ReviewPlace.class);
+    }
+
+    /** Remembers the window's place. */
+    static void keep(Rectangle bounds, int divider) {
+        Preferences p = preferences();
+        p.putInt(X, bounds.x);
+        p.putInt(Y, bounds.y);
+        p.putInt(WIDTH, bounds.width);
+        p.putInt(HEIGHT, bounds.height);
+        p.putInt(DIVIDER, divider);
+    }
+
+    /** Forgets it. */
+    static void forget() {
+        Preferences p = preferences();
+        for (String key : new String[] {X, Y, WIDTH, HEIGHT, DIVIDER}) {
+            p.remove(key);
+        }
+    }
+
+    /** Where the split was. */
+    static OptionalInt divider() {
+        int d = preferences().getInt(DIVIDER, -1);
+        return d > 0 ? OptionalInt.of(d) : OptionalInt.empty();
+    }
+
+    /** The place for the window; without a remembered one the page's window makes room. */
+    static Rectangle beside(ImagePlus image) {
+        Optional<Rectangle> kept = kept();
+        return kept.orElseGet(() -> docked(image.getWindow()));
+    }
+
+    /** The remembered place, if enough of it is on a screen that is still there. */
+    private static Optional<Rectangle> kept() {
+        Preferences p = preferences();
+        if (p.getInt(WIDTH, 0) <= 0) {
+            return Optional.empty();
+        }
+        Rectangle r =
+                new Rectangle(
+                        p.getInt(X, 0), p.getInt(Y, 0), p.getInt(WIDTH, 0), p.getInt(HEIGHT, 0));
+        GraphicsEnvironment screens = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        for (GraphicsDevice screen : screens.getScreenDevices()) {
+            Rectangle seen = screen.getDefaultConfiguration().getBounds().intersection(r);
+            if (seen.width >= r.width / 2 && seen.height >= r.height / 2) {
+                return Optional.of(r);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Rectangle docked(ImageWindow page) {
+        Rectangle room = room(page);
+        int width = (int) Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, room.width * SHARE));
+        int top = room.y;
+        if (page != null) {
+            top = Math.min(page.getY(), room.y + room.height / 3);
+            int height = room.y + room.height - top;
+            page.setLocationAndSize(room.x, top, room.width - width, height);
+            page.repaint();
+        }
+        return new Rectangle(room.x + room.width - width, top, width, room.y + room.height - top);
+    }
+
+    private static Rectangle room(ImageWindow page) {
+        GraphicsConfiguration screen =
+                page != null
+                        ? page.getGraphicsConfiguration()
+                        : GraphicsEnvironment.getLocalGraphicsEnvironment()
+                                .getDefaultScreenDevice()
+                                .getDefaultConfiguration();
+        Rectangle b = screen.getBounds();
+        Insets i = Toolkit.getDefaultToolkit().getScreenInsets(screen);
+        return new Rectangle(
+                b.x + i.left, b.y + i.top, b.width - i.left - i.right, b.height - i.top - i.bottom);
+    }
+}
