@@ -9,7 +9,9 @@ enum Elements {
     TRACE,
     BEAT,
     LEGEND,
-    SALIENCY;
+    SALIENCY,
+    /** Belongs to a tool, which takes it away itself. */
+    LAYER;
 
     private static final String PROPERTY = "paperbeat";
 

@@ -23,8 +23,8 @@ public final class PageDrawing {
     /** Draws a page anew. */
     public void draw(int page, Digitization state) {
         ImagePlus image = pages.image();
-        Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
-        remove(overlay, page);
+        // a new one, for the window may be painting the old one just now
+        Overlay overlay = kept(image.getOverlay(), page);
         for (Roi element : elements(page, state)) {
             pages.place(element, page);
             overlay.add(element);
@@ -74,12 +74,18 @@ public final class PageDrawing {
         return (Elements.LEAD.is(roi) || !Elements.isOurs(roi)) && LeadRois.toBox(roi).isPresent();
     }
 
-    private void remove(Overlay overlay, int page) {
-        for (Roi roi : overlay.toArray()) {
-            if (pages.shows(roi, page) && (Elements.isOurs(roi) || isLeadBox(roi))) {
-                overlay.remove(roi);
+    private Overlay kept(Overlay old, int page) {
+        if (old == null) {
+            return new Overlay();
+        }
+        Overlay kept = old.create();
+        for (Roi roi : old.toArray()) {
+            boolean drawn = Elements.isOurs(roi) && !(roi instanceof CanvasLayer);
+            if (!pages.shows(roi, page) || !(drawn || isLeadBox(roi))) {
+                kept.add(roi);
             }
         }
+        return kept;
     }
 
     private List<Roi> elements(int page, Digitization state) {

@@ -60,7 +60,8 @@ final class Joint {
     private boolean isWithin(InkPath inner, InkPath outer, int c) {
         int top = Integer.MAX_VALUE;
         int bottom = Integer.MIN_VALUE;
-        for (int k = Math.max(0, c - 1); k <= Math.min(made.length - 1, c + 1); k++) {
+        int beside = toleranceRows;
+        for (int k = Math.max(0, c - beside); k <= Math.min(made.length - 1, c + beside); k++) {
             if (outer.top()[k] <= outer.bottom()[k]) {
                 top = Math.min(top, outer.top()[k]);
                 bottom = Math.max(bottom, outer.bottom()[k]);

@@ -63,9 +63,15 @@ public final class LiveWire {
      * @param anchors file pixels the line passes; may be empty
      * @param fromSeconds paper time from which it is taken in any case
      * @param toSeconds paper time to which it is taken in any case
+     * @param reachPx how far beside an anchor the ink may lie, file pixels; no less than 0.8 mm
      */
     public Stretch follow(
-            String name, List<PagePoint> anchors, double fromSeconds, double toSeconds) {
+            String name,
+            List<PagePoint> anchors,
+            double fromSeconds,
+            double toSeconds,
+            double reachPx) {
+        double reach = Math.max(reachPx, PIN_REACH_MM * frame.pxPerMmY());
         Trace old = traces.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
         LeadRegion region =
                 layout.regions().stream()
@@ -78,14 +84,17 @@ public final class LiveWire {
         InkPath before = line.path(strip);
         Stroke stroke = stroke(strip, before, line);
         List<Rival> rivals = rivals(old, strip, stroke);
-        InkPath path = path(region, strip, stroke, rivals, pins(strip, line, pins));
+        InkPath path = path(region, strip, stroke, rivals, pins(strip, line, pins, reach));
         int from = (int) Math.floor(column(fromSeconds)) - strip.x0();
         int to = (int) Math.ceil(column(toSeconds)) - strip.x0();
         Joint joint = new Joint(before, path, line.made(strip), stroke, joinColumns());
         int a = joint.left(Math.max(0, Math.min(strip.columns() - 1, from)));
         int b = joint.right(Math.max(0, Math.min(strip.columns() - 1, to)));
         return stretch(
-                old, read(strip, path, stroke, rivals, pins, a, b), strip.x0() + a, strip.x0() + b);
+                old,
+                read(strip, path, stroke, rivals, pins, reach, a, b),
+                strip.x0() + a,
+                strip.x0() + b);
     }
 
     private int joinColumns() {
@@ -152,8 +161,9 @@ public final class LiveWire {
     }
 
     /** The person's places, and what the person made before. */
-    private Pins pins(InkStrip strip, DrawnLine line, List<PagePoint> anchors) {
-        Pins pins = new Pins(strip.columns(), PIN_REACH_MM * frame.pxPerMmY());
+    private static Pins pins(
+            InkStrip strip, DrawnLine line, List<PagePoint> anchors, double reach) {
+        Pins pins = new Pins(strip.columns(), reach);
         line.pinHuman(pins, strip, anchors);
         for (PagePoint p : anchors) {
             pins.set((int) Math.round(p.x()) - strip.x0(), p.y() - strip.y0());
@@ -182,6 +192,7 @@ public final class LiveWire {
             Stroke stroke,
             List<Rival> rivals,
             List<PagePoint> pins,
+            double reach,
             int a,
             int b) {
         int pad = (int) Math.ceil(4 * stroke.radius()) + 4;
@@ -198,7 +209,7 @@ public final class LiveWire {
             y = StrokeFit.refine(strip, y, stroke, limits);
         }
         float[] confidence = Reading.confidence(y, edges, stroke.radius());
-        pass(y, strip, pins);
+        pass(y, strip, pins, reach + 1);
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();
         }
@@ -207,8 +218,7 @@ public final class LiveWire {
     }
 
     /** Leads a curve through pins where there is no ink, straight from the ink beside them. */
-    private void pass(double[] y, InkStrip strip, List<PagePoint> pins) {
-        double reach = PIN_REACH_MM * frame.pxPerMmY() + 1;
+    private void pass(double[] y, InkStrip strip, List<PagePoint> pins, double reach) {
         int beside = (int) (BESIDE_PIN_MM * frame.pxPerMmX() * StrokeEdges.PER_COLUMN);
         for (PagePoint pin : pins) {
             int k = (int) Math.round((pin.x() - strip.x0()) * StrokeEdges.PER_COLUMN);

@@ -111,7 +111,7 @@ class LiveWireTest {
     void onePinBringsATraceBackFromItsNeighbour() {
         Trace jumped = trace("I", Lead.I, UPPER, LOWER);
         LiveWire.Stretch s =
-                wire(jumped).follow("I", List.of(new PagePoint(150, UPPER + 2)), 1.5, 1.5);
+                wire(jumped).follow("I", List.of(new PagePoint(150, UPPER + 2)), 1.5, 1.5, 0);
         int last = s.firstIndex() + s.v().length - 1;
         assertThat(s.firstIndex()).isBetween(485, 506);
         assertThat(last).isBetween(1494, 1515);
@@ -130,7 +130,8 @@ class LiveWireTest {
                                 "I",
                                 List.of(new PagePoint(110, LOWER), new PagePoint(130, LOWER)),
                                 1.1,
-                                1.3);
+                                1.3,
+                                0);
         int at = 600 - s.firstIndex();
         assertThat(4 * s.v()[at]).isCloseTo(LOWER, within(1.0));
         assertThat(s.firstIndex()).isGreaterThan(400);
@@ -139,7 +140,7 @@ class LiveWireTest {
     @Test
     void aPinOnPaperIsPassedToo() {
         Trace right = trace("I", Lead.I, UPPER, UPPER);
-        LiveWire.Stretch s = wire(right).follow("I", List.of(new PagePoint(120, 45)), 1.2, 1.2);
+        LiveWire.Stretch s = wire(right).follow("I", List.of(new PagePoint(120, 45)), 1.2, 1.2, 0);
         assertThat(4 * s.v()[600 - s.firstIndex()]).isCloseTo(45, within(4.0));
     }
 
@@ -147,7 +148,8 @@ class LiveWireTest {
     void whatAPersonMadeBeforeStays() {
         Trace jumped = trace("I", Lead.I, UPPER, LOWER);
         Arrays.fill(jumped.source(), 1000, 1200, Source.HUMAN);
-        LiveWire.Stretch s = wire(jumped).follow("I", List.of(new PagePoint(150, UPPER)), 1.5, 1.5);
+        LiveWire.Stretch s =
+                wire(jumped).follow("I", List.of(new PagePoint(150, UPPER)), 1.5, 1.5, 0);
         assertThat(s.firstIndex() + s.v().length).isLessThanOrEqualTo(1000);
     }
 }

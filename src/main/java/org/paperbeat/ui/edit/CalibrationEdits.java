@@ -44,10 +44,15 @@ public final class CalibrationEdits {
             PagePoint a, PagePoint b, double lengthMm, boolean thisAxisOnly) {
         return EditAction.of(
                 String.format(Locale.ROOT, "Set %.4g mm", lengthMm),
-                (before, machine) ->
-                        geometry(
-                                before,
-                                recalibration(before).knownLength(a, b, lengthMm, thisAxisOnly)));
+                (before, machine) -> {
+                    boolean known = before.page().calibration() != null;
+                    Recalibration from =
+                            known
+                                    ? recalibration(before)
+                                    : Recalibration.unknown(before.page().image());
+                    PageCalibration c = from.knownLength(a, b, lengthMm, thisAxisOnly);
+                    return geometry(before, known ? c : machine.readScales(c));
+                });
     }
 
     /** Takes a geometry that was measured elsewhere; speed and gain are read where unknown. */

@@ -23,8 +23,9 @@ public interface Machine {
      * leaves the old line to where it joins it again, HUMAN there, the same bit for bit elsewhere.
      *
      * @param anchors file pixels, in any order
+     * @param reachPx how far beside an anchor the ink may lie; 0 = 0.8 mm
      */
-    Trace snap(PageState state, String trace, List<PagePoint> anchors);
+    Trace snap(PageState state, String trace, List<PagePoint> anchors, double reachPx);
 
     /**
      * A trace led along its ink where a person brushed some away: changed from where it leaves the
@@ -37,6 +38,9 @@ public interface Machine {
 
     /** The page's layout for an arrangement of leads by name, {@code auto} = any. */
     PageState arrange(PageState state, String layout);
+
+    /** Does beforehand what the first correction would wait for. */
+    void prepare(PageState state);
 
     /** The page's pixels. */
     PageImage pixels();

@@ -75,7 +75,7 @@ public final class PageMachine implements Machine {
     }
 
     @Override
-    public Trace snap(PageState state, String trace, List<PagePoint> anchors) {
+    public Trace snap(PageState state, String trace, List<PagePoint> anchors, double reachPx) {
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
         for (PagePoint p : anchors) {
@@ -83,7 +83,7 @@ public final class PageMachine implements Machine {
             from = Math.min(from, seconds);
             to = Math.max(to, seconds);
         }
-        return followed(state, trace, anchors, from, to, Source.HUMAN);
+        return followed(state, trace, anchors, reachPx, from, to, Source.HUMAN);
     }
 
     @Override
@@ -97,19 +97,20 @@ public final class PageMachine implements Machine {
                 to = Math.max(to, t.timeSeconds(i));
             }
         }
-        return followed(state, trace, List.of(), from, to, Source.MACHINE);
+        return followed(state, trace, List.of(), 0, from, to, Source.MACHINE);
     }
 
     private Trace followed(
             PageState state,
             String trace,
             List<PagePoint> anchors,
+            double reachPx,
             double from,
             double to,
             Source by) {
         Digitization page = state.page();
         LiveWire wire = new LiveWire(ink(state), page.layout(), page.traces());
-        LiveWire.Stretch found = wire.follow(trace, anchors, from, to);
+        LiveWire.Stretch found = wire.follow(trace, anchors, from, to, reachPx);
         Trace old = state.requireTrace(trace);
         TraceSamples samples = new TraceSamples(page, old);
         for (int k = 0; k < found.v().length; k++) {
@@ -123,7 +124,7 @@ public final class PageMachine implements Machine {
         return samples.made();
     }
 
-    /** Does beforehand what the first correction would wait for. */
+    @Override
     public void prepare(PageState state) {
         if (state.page().calibration() != null) {
             ink(state);

@@ -81,7 +81,8 @@ public record PageState(Digitization page, HandWork hand) {
         return page.beats().stream().filter(b -> b.trace().equals(trace)).toList();
     }
 
-    LeadRegion requireRegion(String name) {
+    /** A lead's region by its name; fails with a sentence where there is none. */
+    public LeadRegion requireRegion(String name) {
         return region(name)
                 .orElseThrow(
                         () ->
@@ -91,7 +92,8 @@ public record PageState(Digitization page, HandWork hand) {
                                         "Its leads are " + names() + "."));
     }
 
-    Trace requireTrace(String name) {
+    /** A trace by its name; fails with a sentence where there is none. */
+    public Trace requireTrace(String name) {
         return trace(name)
                 .orElseThrow(
                         () ->

@@ -21,6 +21,7 @@ import org.paperbeat.model.WarpMesh;
  */
 public final class Recalibration {
     private static final String STAGE = "calibration";
+    private static final double USUAL_PX_PER_MM = 8;
     private static final double MESH_MM = 10;
     private static final double NODE_REACH_MM = 20;
     private static final double LEAST_PX_PER_MM = 1;
@@ -34,6 +35,15 @@ public final class Recalibration {
     public Recalibration(PageCalibration before, ImageInfo image) {
         this.before = before;
         this.image = image;
+    }
+
+    /** Of a page nobody has calibrated: a millimetre is some pixels, paper lies straight. */
+    public static Recalibration unknown(ImageInfo image) {
+        Scale unknown = new Scale(Double.NaN, Origin.ASSUMED, 0);
+        PageCalibration straight =
+                PageCalibration.straight(
+                        USUAL_PX_PER_MM, USUAL_PX_PER_MM, Origin.ASSUMED, unknown, unknown);
+        return new Recalibration(straight, image);
     }
 
     /**

@@ -22,13 +22,22 @@ public final class TraceEdits {
      * @param points file pixels; one is enough
      */
     public static EditAction snap(String trace, List<PagePoint> points) {
+        return snap(trace, points, 0);
+    }
+
+    /**
+     * As the other, for points set by a hand less sure.
+     *
+     * @param reachPx how far beside a point the ink may lie; 0 = 0.8 mm
+     */
+    public static EditAction snap(String trace, List<PagePoint> points, double reachPx) {
         List<PagePoint> anchors = List.copyOf(points);
         return EditAction.of(
                 "Correct trace " + trace,
                 (before, machine) -> {
                     before.requireTrace(trace);
                     requirePoints(anchors, 1);
-                    return edited(before, machine.snap(before, trace, anchors));
+                    return edited(before, machine.snap(before, trace, anchors, reachPx));
                 });
     }
 

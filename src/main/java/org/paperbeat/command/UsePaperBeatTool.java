@@ -1,0 +1,26 @@
+package org.paperbeat.command;
+
+import org.paperbeat.ij.Desktop;
+import org.paperbeat.model.EcgException;
+import org.paperbeat.ui.canvas.PaperBeatTool;
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Puts the tool for correcting pages into ImageJ's toolbar and takes it up. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "PaperBeat Tool",
+        description = "Correct calibration, leads, traces and beats with the mouse on the page.",
+        headless = true)
+public final class UsePaperBeatTool extends PaperBeatCommand {
+    @Override
+    void work() {
+        if (!Desktop.isOpen()) {
+            throw new EcgException(
+                    "tool",
+                    "The PaperBeat tool needs ImageJ's window.",
+                    "Use the commands Correct Trace, Edit Lead and Edit Beat in macros.");
+        }
+        new PaperBeatTool().run("");
+    }
+}
