@@ -177,7 +177,7 @@ public final class ScaleReader {
     }
 
     /** What a person gave takes the place of everything else. */
-    static PageCalibration withOptions(PageCalibration calibration, GridOptions options) {
+    public static PageCalibration withOptions(PageCalibration calibration, GridOptions options) {
         return calibration.withScales(
                 given(options.paperSpeedMmPerS(), known(calibration.paperSpeed(), USUAL_SPEED)),
                 given(options.gainMmPerMv(), known(calibration.gain(), USUAL_GAIN)));

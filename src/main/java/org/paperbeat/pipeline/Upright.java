@@ -9,6 +9,7 @@ import org.paperbeat.layout.LayoutFinder;
 import org.paperbeat.layout.Orientation;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.Lead;
+import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.PageLayout;
@@ -30,6 +31,7 @@ final class Upright {
     private final DigitizeOptions options;
     private final StageTimings timings;
     private final StageMonitor monitor;
+    private boolean gridless;
 
     Upright(
             InkModel inkModel,
@@ -60,10 +62,21 @@ final class Upright {
 
     /** The most convincing view of the page. */
     View find() {
-        PageCalibration geometry =
-                timings.time(
-                        Step.CALIBRATION.label(),
-                        () -> new GridCalibrator().calibrate(page, options.grid(), monitor));
+        View best = upright();
+        if (!gridless || best.layout() == null) {
+            return best;
+        }
+        double seconds =
+                best.layout().regions().stream()
+                        .mapToDouble(LeadRegion::endSeconds)
+                        .max()
+                        .orElse(Double.NaN);
+        PageCalibration better = Gridless.byTraces(best.calibration(), seconds);
+        return better == null ? best : view(better, ink(better));
+    }
+
+    private View upright() {
+        PageCalibration geometry = timings.time(Step.CALIBRATION.label(), this::calibrated);
         InkMap ink = ink(geometry);
         Orientation way = Orientation.of(ink);
         View best = null;
@@ -99,6 +112,15 @@ final class Upright {
                 && view.layout().regions().stream()
                         .filter(r -> !LOOK_ALIKE.contains(r.lead()))
                         .anyMatch(r -> r.lead() != Lead.UNKNOWN && r.nameConfidence() > least);
+    }
+
+    private PageCalibration calibrated() {
+        try {
+            return new GridCalibrator().calibrate(page, options.grid(), monitor);
+        } catch (EcgException noGrid) {
+            gridless = true;
+            return new Gridless(inkModel, page, options.grid(), monitor).calibrate(noGrid);
+        }
     }
 
     private InkMap ink(PageCalibration geometry) {
