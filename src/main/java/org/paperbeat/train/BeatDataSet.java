@@ -89,6 +89,12 @@ public final class BeatDataSet implements LabelledData {
         return all;
     }
 
+    @Override
+    public void rewrite(String name, RewrittenStrips into) {
+        EcgRecord record = read(name);
+        into.addRecord(record, signal(record));
+    }
+
     private float[] signal(EcgRecord record) {
         return record.signal(lead)
                 .map(EcgSignal::mv)

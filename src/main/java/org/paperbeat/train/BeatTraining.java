@@ -41,7 +41,8 @@ public final class BeatTraining {
     static final FibrillationGate GATE = new FibrillationGate(0.12, 0.5, 0.5);
 
     private static final double STRIP_SECONDS = 10;
-    private static final double[] OFFSETS = {0, 3.3, 6.7};
+    private static final double[] OFFSETS = {0, 5};
+    private static final long REWRITING_SEED = 7;
     private static final double SUPRAVENTRICULAR = 1.5;
     private static final double FUSION = 0.15;
     private static final int STRIP_TIMES = 3;
@@ -50,7 +51,9 @@ public final class BeatTraining {
     private static final int INTERVAL_FEATURES = 8;
 
     private final LabelledData data;
+    private final BeatInputs inputs;
     private final List<ReferenceBeat> strips;
+    private final List<ReferenceBeat> rewrittenStrips;
     private final BeatTrainer trainer;
     private final TrainOptions options;
     private final Pretraining pretraining;
@@ -76,9 +79,17 @@ public final class BeatTraining {
             BeatTrainer trainer,
             TrainOptions options,
             Pretraining pretraining) {
-        BeatInputs inputs = new BeatInputs(WINDOW, FEATURES);
+        inputs = new BeatInputs(WINDOW, FEATURES);
         this.data = LabelledData.of(folder, lead, inputs, true);
-        this.strips = more == null ? List.of() : new NormalStrips(more, lead, inputs).beats();
+        RewrittenStrips rewritten = new RewrittenStrips(inputs, REWRITING_SEED);
+        if (more == null) {
+            strips = List.of();
+        } else {
+            NormalStrips others = new NormalStrips(more, lead, inputs);
+            strips = others.beats();
+            others.rewrite(rewritten);
+        }
+        rewrittenStrips = List.copyOf(rewritten.beats());
         this.lead = lead;
         this.trainer = trainer;
         this.options = options;
@@ -90,12 +101,16 @@ public final class BeatTraining {
         return data.names();
     }
 
-    /** Training beats of records: every strip offset. */
+    /** Training beats of records: every strip offset, and other rhythms written into some. */
     public List<ReferenceBeat> trainingBeats(List<String> records) {
         List<ReferenceBeat> beats = new ArrayList<>();
         for (String name : records) {
             beats.addAll(data.strips(name, STRIP_SECONDS, OFFSETS));
         }
+        RewrittenStrips rewritten = new RewrittenStrips(inputs, REWRITING_SEED + 1);
+        records.forEach(name -> data.rewrite(name, rewritten));
+        beats.addAll(rewritten.beats());
+        beats.addAll(rewrittenStrips);
         return beats;
     }
 

@@ -23,6 +23,9 @@ public interface LabelledData {
      */
     List<ReferenceBeat> strips(String name, double stripSeconds, double... offsetsSeconds);
 
+    /** Writes other rhythms into normal strips of a record, where the data has signals to spare. */
+    default void rewrite(String name, RewrittenStrips into) {}
+
     /**
      * What a folder holds: annotated WFDB records, or else pages that a person corrected.
      *

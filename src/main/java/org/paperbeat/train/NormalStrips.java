@@ -57,17 +57,36 @@ public final class NormalStrips {
         return all;
     }
 
+    /** Writes other rhythms into those of 10 s. */
+    void rewrite(RewrittenStrips into) {
+        for (String line : list()) {
+            if (line.startsWith(LABELLED)) {
+                EcgRecord record = record(line.substring(LABELLED.length()));
+                float[] mv = signal(record);
+                double fs = record.samplingRateHz();
+                into.add(record.name(), mv, fs, new StripPeakDetector(fs).detect(mv));
+            }
+        }
+    }
+
+    private EcgRecord record(String path) {
+        return new WfdbReader().read(root.resolve(path));
+    }
+
+    private float[] signal(EcgRecord record) {
+        return record.signal(lead)
+                .map(EcgSignal::mv)
+                .orElseThrow(
+                        () ->
+                                new EcgException(
+                                        "data",
+                                        record.name() + " has no lead " + lead.label() + ".",
+                                        ""));
+    }
+
     private List<ReferenceBeat> labelled(String path) {
-        EcgRecord record = new WfdbReader().read(root.resolve(path));
-        float[] mv =
-                record.signal(lead)
-                        .map(EcgSignal::mv)
-                        .orElseThrow(
-                                () ->
-                                        new EcgException(
-                                                "data",
-                                                path + " has no lead " + lead.label() + ".",
-                                                ""));
+        EcgRecord record = record(path);
+        float[] mv = signal(record);
         double fs = record.samplingRateHz();
         int[] peaks = new StripPeakDetector(fs).detect(mv);
         List<BeatInput> seen = inputs.of(mv, fs, peaks);
