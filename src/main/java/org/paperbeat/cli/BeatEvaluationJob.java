@@ -9,6 +9,7 @@ import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.BeatModels;
 import org.paperbeat.classify.EngineLoader;
+import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
@@ -20,6 +21,7 @@ import org.paperbeat.train.BeatPrediction;
 import org.paperbeat.train.BeatSplit;
 import org.paperbeat.train.BeatTrainer;
 import org.paperbeat.train.BeatTraining;
+import org.paperbeat.train.ClassifierSpeed;
 import org.paperbeat.train.IntraPatient;
 import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.PaperBeats;
@@ -47,6 +49,7 @@ record BeatEvaluationJob(
         double paperShare) {
     private static final String INTRA = "intra";
     private static final double PAPER_DPI = 200;
+    private static final double SPEED_STRIP_SECONDS = 10;
     private static final long PAPER_SEED = 1;
     private static final int INTRA_EPOCHS = 12;
     private static final int ADAPTATION_EPOCHS = 20;
@@ -79,8 +82,17 @@ record BeatEvaluationJob(
                                 : adaptation.predictions(
                                         set, record, adaptMinutes, StageMonitor.NONE));
             }
-            return new Outcome(title(classifier), all);
+            return new Outcome(title(classifier) + speed(classifier, set, names), all);
         }
+    }
+
+    private static String speed(BeatClassifier classifier, BeatDataSet set, List<String> names) {
+        List<BeatInput> inputs =
+                set.strips(names.get(0), SPEED_STRIP_SECONDS, 0).stream()
+                        .map(ReferenceBeat::input)
+                        .toList();
+        double speed = ClassifierSpeed.of(classifier, inputs).beatsPerSecond();
+        return String.format(Locale.ROOT, "%n%.0f beats/s on this computer", speed);
     }
 
     private Outcome intra(StageMonitor monitor) {

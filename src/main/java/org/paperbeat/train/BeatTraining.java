@@ -42,6 +42,7 @@ public final class BeatTraining {
 
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 5};
+    private static final double COLUMN_SECONDS = 2.5;
     private static final long REWRITING_SEED = 7;
     private static final double SUPRAVENTRICULAR = 1.5;
     private static final double FUSION = 0.15;
@@ -101,11 +102,15 @@ public final class BeatTraining {
         return data.names();
     }
 
-    /** Training beats of records: every strip offset, and other rhythms written into some. */
+    /**
+     * Training beats of records: strips of 10 s at every offset, columns of 2.5 s, and other
+     * rhythms written into some strips.
+     */
     public List<ReferenceBeat> trainingBeats(List<String> records) {
         List<ReferenceBeat> beats = new ArrayList<>();
         for (String name : records) {
             beats.addAll(data.strips(name, STRIP_SECONDS, OFFSETS));
+            beats.addAll(data.strips(name, COLUMN_SECONDS, 0));
         }
         RewrittenStrips rewritten = new RewrittenStrips(inputs, REWRITING_SEED + 1);
         records.forEach(name -> data.rewrite(name, rewritten));

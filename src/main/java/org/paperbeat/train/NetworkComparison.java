@@ -29,8 +29,6 @@ import org.paperbeat.options.TrainOptions;
  * accuracy beside the time a beat takes.
  */
 public final class NetworkComparison {
-    private static final int TIMED_BEATS = 4096;
-
     /**
      * One network.
      *
@@ -140,17 +138,13 @@ public final class NetworkComparison {
 
     private double beatsPerSecond(
             BeatModelSpec spec, TrainedNetwork network, List<BeatInput> inputs) {
-        List<BeatInput> some = inputs.subList(0, Math.min(TIMED_BEATS, inputs.size()));
         try {
             Path model = Files.createTempDirectory("paperbeat-comparison");
             try {
                 trainer.export(List.of(network), spec, model);
                 try (BeatClassifier classifier =
                         new EngineLoader().find(BeatClassifierProvider.class).open(model)) {
-                    classifier.classify(some);
-                    long start = System.nanoTime();
-                    classifier.classify(some);
-                    return some.size() * 1e9 / (System.nanoTime() - start);
+                    return ClassifierSpeed.of(classifier, inputs).beatsPerSecond();
                 }
             } finally {
                 delete(model);
