@@ -34,16 +34,28 @@ public final class ClassifyBeats extends PagesCommand {
             persist = false)
     private File model_folder;
 
+    @Parameter(
+            label = "Signal file instead of the image",
+            description = "A WFDB header (.hea) or CSV table of an ECG machine; empty = the image.",
+            required = false,
+            autoFill = false,
+            persist = false)
+    private File signal_file;
+
     @Override
     void work() {
-        PageSession session = session();
-        List<Integer> pages = pages(session);
         boolean own = model_folder != null && !model_folder.getPath().isEmpty();
         DigitizeOptions options =
                 DigitizeOptions.defaults()
                         .withBeat(new BeatOptions(every_trace))
                         .withClassify(
                                 new ClassifyOptions(true, own ? model_folder.toPath() : null));
+        if (signal_file != null && !signal_file.getPath().isEmpty()) {
+            readSignal(signal_file, options);
+            return;
+        }
+        PageSession session = session();
+        List<Integer> pages = pages(session);
         finish(session, pages, run(session, options, steps -> steps.run(pages, Step.CLASSES)));
     }
 }

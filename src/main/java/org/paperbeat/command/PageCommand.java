@@ -3,6 +3,7 @@ package org.paperbeat.command;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -14,12 +15,14 @@ import org.paperbeat.ij.ShownTable;
 import org.paperbeat.ij.SignalPlot;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.BeatPalette;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.pipeline.PageSummary;
 import org.paperbeat.ui.Classifiers;
 import org.paperbeat.ui.PageProperties;
 import org.paperbeat.ui.PageSession;
 import org.paperbeat.ui.PageSteps;
+import org.paperbeat.ui.SignalFile;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
@@ -62,6 +65,19 @@ abstract class PageCommand extends PaperBeatCommand {
         failures.forEach(IJ::log);
         beats = BeatsTable.of(session.states(pages));
         ShownTable.show(beats, BeatsTable.TITLE);
+    }
+
+    /** Reads an ECG machine's file instead of an image, saves and shows its beats. */
+    final void readSignal(File file, DigitizeOptions options) {
+        StageMonitor monitor = new ImageJMonitor();
+        SignalFile signal = new SignalFile(file);
+        try (Classifiers models = new Classifiers(options.classify(), monitor)) {
+            Digitization read = signal.read(models.get(), options.classify(), monitor);
+            IJ.log("PaperBeat: " + read.beats().size() + " beats in " + signal.save(read));
+            IJ.log(BeatPalette.NOTICE);
+            beats = BeatsTable.of(List.of(read));
+            ShownTable.show(beats, BeatsTable.TITLE);
+        }
     }
 
     /** Opens plots of the pages' signals; without a display, none. */

@@ -1,6 +1,7 @@
 package org.paperbeat.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -9,6 +10,7 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import java.awt.event.KeyEvent;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +27,10 @@ import org.paperbeat.ij.PageStates;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatSymbol;
 import org.paperbeat.model.Digitization;
+import org.paperbeat.model.Lead;
 import org.paperbeat.model.Source;
+import org.paperbeat.options.SyntheticEcgOptions;
+import org.paperbeat.render.SyntheticEcg;
 import org.paperbeat.ui.PageSession;
 import org.scijava.Context;
 import org.scijava.command.Command;
@@ -160,6 +165,26 @@ class TrainingCommandsTest {
                 .map(Roi::getName)
                 .filter(n -> n != null && n.startsWith("speaks for"))
                 .count();
+    }
+
+    @Test
+    void anEcgMachinesTableIsReadInsteadOfAnImage() throws Exception {
+        var heart = SyntheticEcgOptions.defaults().withSeed(3);
+        var ecg = new SyntheticEcg().generate(heart);
+        float[] mv = ecg.signal(Lead.II).orElseThrow().mv();
+        StringBuilder csv = new StringBuilder("time_s,II\n");
+        for (int i = 0; i < mv.length; i++) {
+            csv.append(i / ecg.samplingRateHz()).append(',').append(mv[i]).append('\n');
+        }
+        Path table = folder.resolve("machine.csv");
+        Files.writeString(table, csv);
+        CommandModule done =
+                run(ClassifyBeats.class, "image", new ImagePlus(), "signal_file", table.toFile());
+        assertThat(done.getCancelReason()).isNull();
+        ResultsTable beats = (ResultsTable) done.getOutput("beats");
+        assertThat(beats.size()).isCloseTo(ecg.beats().size(), within(2));
+        assertThat(Files.readAllLines(folder.resolve("machine.paperbeat/beats.csv")))
+                .hasSize(beats.size() + 1);
     }
 
     @Test
