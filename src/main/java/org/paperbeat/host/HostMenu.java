@@ -48,9 +48,12 @@ public final class HostMenu {
     /** A menu entry: submenu of Plugins, label, and class with its argument. */
     record Entry(String menu, String label, String target) {}
 
-    /** Adds the entries that are not there yet. */
+    /** Adds the entries that are not there yet; in Fiji, which has its own menu, none. */
     @SuppressWarnings("unchecked")
     public static void install() {
+        if (LegacyLayer.isPresent()) {
+            return;
+        }
         if (Menus.getCommands() == null) {
             makeCommandTable();
         }

@@ -14,6 +14,10 @@ public final class HostPlugin implements PlugIn {
             IJ.error("PaperBeat", "No command was named.");
             return;
         }
-        new CommandHost().run(commandClass);
+        if (LegacyLayer.isPresent()) {
+            LegacyLayer.run(commandClass);
+        } else {
+            new CommandHost().run(commandClass);
+        }
     }
 }
