@@ -11,18 +11,22 @@ import org.paperbeat.ij.PageStates;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.ui.edit.HandWork;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.PageMachine;
 import org.paperbeat.ui.edit.PageState;
 
 /**
  * The pages of an image that are on the bench, kept as a property of the ImagePlus: they live as
- * long as it does, and two images never mix.
+ * long as it does, and two images never mix. When the image is closed, what is unsaved is written.
  */
-final class PageDocuments {
+final class PageDocuments implements AutoCloseable {
     private static final String PROPERTY = "paperbeat.documents";
 
     private final Map<Integer, PageDocument> documents = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Autosave> saving = new ConcurrentSkipListMap<>();
+    private final Map<Integer, HandWork> restored = new ConcurrentSkipListMap<>();
+    private Classifiers models;
 
     private PageDocuments() {}
 
@@ -42,38 +46,66 @@ final class PageDocuments {
         return documents.containsKey(page);
     }
 
+    /** Keeps what a person did on a page that was read from files until it comes on the bench. */
+    void restored(int page, HandWork hand) {
+        restored.put(page, hand);
+    }
+
+    /** What a person did on a page. */
+    HandWork hand(int page) {
+        PageDocument document = documents.get(page);
+        return document != null
+                ? document.state().hand()
+                : restored.getOrDefault(page, HandWork.NONE);
+    }
+
     /** The document of a page, made of what the session knows. */
     synchronized PageDocument open(int page, PageSession session) {
+        Digitization state = session.state(page);
         PageDocument known = documents.get(page);
-        if (known != null && known.state().page() == session.state(page)) {
+        if (known != null && known.state().page() == state) {
             return known;
         }
-        PageDocument document = document(page, session);
+        if (documents.isEmpty()) {
+            models = new Classifiers(DigitizeOptions.defaults().classify(), StageMonitor.NONE);
+            new ImageClosing(session.pages().image(), this).begin();
+        }
+        close(page);
+        PageDocument document = document(page, session, state);
         documents.put(page, document);
         return document;
     }
 
-    private static PageDocument document(int page, PageSession session) {
+    private PageDocument document(int page, PageSession session, Digitization state) {
         ImagePages pages = session.pages();
-        Classifiers models =
-                new Classifiers(DigitizeOptions.defaults().classify(), StageMonitor.NONE);
+        Classifiers classifier = models;
         PageDocument document =
                 new PageDocument(
-                        PageState.of(session.state(page)),
+                        new PageState(state, restored.getOrDefault(page, HandWork.NONE)),
                         () ->
                                 new PageMachine(
                                         () -> pages.pixels(page),
                                         DigitizeOptions.defaults(),
-                                        models,
+                                        classifier,
                                         StageMonitor.NONE),
                         PageDocuments::tell);
-        document.autosave(state -> keep(pages, page, state));
+        Autosave autosave = new Autosave(session.folder(), s -> session.write(page, s));
+        saving.put(page, autosave);
+        document.autosave(
+                now -> {
+                    PageStates.of(pages.image()).put(page, now.page());
+                    new PageDrawing(pages).draw(page, now.page());
+                    autosave.take(now);
+                });
         return document;
     }
 
-    private static void keep(ImagePages pages, int page, PageState state) {
-        PageStates.of(pages.image()).put(page, state.page());
-        new PageDrawing(pages).draw(page, state.page());
+    /** Writes what is unsaved of a page now. */
+    void flush(int page) {
+        Autosave autosave = saving.get(page);
+        if (autosave != null) {
+            autosave.flush();
+        }
     }
 
     /** Takes what a command found. */
@@ -87,6 +119,28 @@ final class PageDocuments {
             news.run();
         } else {
             EventQueue.invokeLater(news);
+        }
+    }
+
+    private void close(int page) {
+        PageDocument document = documents.remove(page);
+        if (document != null) {
+            restored.put(page, document.state().hand());
+            document.close();
+        }
+        Autosave autosave = saving.remove(page);
+        if (autosave != null) {
+            autosave.close();
+        }
+    }
+
+    /** Writes what is unsaved and ends all documents. */
+    @Override
+    public synchronized void close() {
+        documents.keySet().forEach(this::close);
+        if (models != null) {
+            models.close();
+            models = null;
         }
     }
 }

@@ -16,6 +16,7 @@ import org.paperbeat.model.ImageInfo;
 import org.paperbeat.options.OutputOptions;
 import org.paperbeat.pipeline.ResultFolder;
 import org.paperbeat.ui.edit.PageDocument;
+import org.paperbeat.ui.edit.PageState;
 
 /**
  * An image and what is known of its pages: kept with the ImagePlus, drawn over it, saved beside its
@@ -52,7 +53,9 @@ public final class PageSession {
         Digitization known = states.get(page).filter(this::fits).orElse(null);
         if (known == null) {
             ImageInfo info = origin.info(page);
-            Optional<Digitization> saved = new SessionFolder(origin).restore(info);
+            Optional<PageState> found = folder().restore(info);
+            found.ifPresent(s -> PageDocuments.of(pages.image()).restored(page, s.hand()));
+            Optional<Digitization> saved = found.map(PageState::page);
             known = saved.orElse(Digitization.empty(info));
             states.put(page, known);
             restoreDrawing(page, saved);
@@ -100,9 +103,31 @@ public final class PageSession {
     /** Saves a page beside its image, or in the person's cache; says where. */
     public Path save(int page) {
         Digitization state = state(page);
-        Path folder = new SessionFolder(origin).forWriting(state.image());
-        write(page, folder, OutputOptions.defaults());
-        return folder;
+        PageDocuments bench = PageDocuments.of(pages.image());
+        PageState whole = new PageState(state, bench.hand(page));
+        Path written = write(page, whole);
+        bench.flush(page);
+        return written;
+    }
+
+    /** Where the files of this image's pages lie. */
+    SessionFolder folder() {
+        return new SessionFolder(origin);
+    }
+
+    /** Writes a state of a page beside its image, with what a person did; says where. */
+    Path write(int page, PageState state) {
+        SessionFolder session = folder();
+        Path to = session.forWriting(state.page().image());
+        SessionFolder.requireOurs(to);
+        boolean byHand = !state.hand().corrected().isEmpty();
+        OutputOptions usual = OutputOptions.defaults();
+        OutputOptions options =
+                new OutputOptions(usual.samples() || byHand, usual.wfdb(), usual.maskHeader());
+        String record = SessionFolder.name(state.page().image());
+        ResultFolder.write(pages.pixels(page), state.page(), to, record, options);
+        session.writeHandWork(to, state.hand());
+        return to;
     }
 
     /**

@@ -4,6 +4,7 @@ import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.ImageInfo;
 import org.paperbeat.options.UserCache;
+import org.paperbeat.ui.edit.HandWork;
+import org.paperbeat.ui.edit.HandWorkJson;
+import org.paperbeat.ui.edit.PageState;
 
 /**
  * Where the files of an image's pages lie: {@code <image folder>/<stem>.paperbeat/}, with {@code
@@ -22,6 +26,7 @@ import org.paperbeat.options.UserCache;
  */
 final class SessionFolder {
     private static final String RECORD = "record.json";
+    private static final String HAND_WORK = "handwork.json";
     private static final String SUFFIX = ".paperbeat";
 
     private final PageOrigin origin;
@@ -30,18 +35,112 @@ final class SessionFolder {
         this.origin = origin;
     }
 
-    /** What was saved of exactly these pixels; empty if nothing was. */
-    Optional<Digitization> restore(ImageInfo info) {
+    /** What was saved of exactly these pixels, a journal first; empty if nothing was. */
+    Optional<PageState> restore(ImageInfo info) {
+        for (Path folder : candidates(info)) {
+            Optional<PageState> unsaved = readJournal(journal(folder), info);
+            if (unsaved.isPresent()) {
+                return unsaved;
+            }
+        }
         for (Path folder : candidates(info)) {
             Path file = folder.resolve(RECORD);
             if (Files.isRegularFile(file)) {
                 Optional<Digitization> found = read(file).filter(d -> isOf(d.image(), info));
                 if (found.isPresent()) {
-                    return found;
+                    return found.map(d -> new PageState(d, handWork(folder)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static HandWork handWork(Path folder) {
+        Path file = folder.resolve(HAND_WORK);
+        try {
+            return Files.isRegularFile(file)
+                    ? HandWorkJson.parse(Files.readString(file))
+                    : HandWork.NONE;
+        } catch (IOException | EcgException e) {
+            IJ.log("PaperBeat: " + file + " could not be read.");
+            return HandWork.NONE;
+        }
+    }
+
+    /** Writes what a person did into a page's folder. */
+    void writeHandWork(Path folder, HandWork hand) {
+        try {
+            Path file = folder.resolve(HAND_WORK);
+            if (hand.equals(HandWork.NONE)) {
+                Files.deleteIfExists(file);
+            } else {
+                replace(file, HandWorkJson.text(hand) + "\n");
+            }
+        } catch (IOException e) {
+            throw unwritten(folder, e);
+        }
+    }
+
+    /** Hidden file beside a page's folder with what is not written there yet. */
+    private static Path journal(Path folder) {
+        return folder.resolveSibling("." + folder.getFileName() + ".journal");
+    }
+
+    /** Keeps a state until its files are written. */
+    void writeJournal(PageState state) {
+        Path file = journal(forWriting(state.page().image()));
+        try {
+            Files.createDirectories(file.getParent());
+            replace(file, HandWorkJson.text(state.hand()) + "\n" + RecordJson.text(state.page()));
+        } catch (IOException e) {
+            throw unwritten(file, e);
+        }
+    }
+
+    void deleteJournal(ImageInfo info) {
+        try {
+            for (Path folder : candidates(info)) {
+                Path file = journal(folder);
+                if (readJournal(file, info).isPresent()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw unwritten(Path.of(info.name()), e);
+        }
+    }
+
+    /** One line of handwork, then the page's record. */
+    private static Optional<PageState> readJournal(Path file, ImageInfo info) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            String text = Files.readString(file);
+            int line = text.indexOf('\n');
+            Digitization page = RecordJson.parse(text.substring(line + 1));
+            HandWork hand = HandWorkJson.parse(text.substring(0, Math.max(0, line)));
+            return isOf(page.image(), info)
+                    ? Optional.of(new PageState(page, hand))
+                    : Optional.empty();
+        } catch (IOException | EcgException e) {
+            IJ.log("PaperBeat: " + file + " could not be read.");
+            return Optional.empty();
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, text);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static EcgException unwritten(Path file, IOException e) {
+        return new EcgException(
+                "writing",
+                "The page's state could not be written to " + file + ".",
+                "Check the disk's space and the folder's permissions.",
+                e);
     }
 
     /** The folder to write to; not made yet. */

@@ -200,6 +200,11 @@ final class Bench implements PageListener, AutoCloseable {
     }
 
     @Override
+    public void documentClosed() {
+        close();
+    }
+
+    @Override
     public void close() {
         gestures.values().forEach(Gestures::cancel);
         listening.close();

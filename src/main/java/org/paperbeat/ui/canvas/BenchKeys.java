@@ -4,6 +4,7 @@ import ij.IJ;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
+import org.paperbeat.ui.review.ReviewDesk;
 
 /** Keys on a page's window while the tool is in use; the rest goes on to ImageJ. */
 final class BenchKeys implements KeyEventDispatcher {
@@ -27,7 +28,10 @@ final class BenchKeys implements KeyEventDispatcher {
         if (bench == null) {
             return false;
         }
-        boolean used = bench.isTyping() ? typed(bench, e) : pressed(bench, e);
+        boolean used =
+                bench.isTyping()
+                        ? typed(bench, e)
+                        : pressed(bench, e) || ReviewDesk.key(PaperBeatTool.image(), e);
         if (used) {
             e.consume();
         }

@@ -45,11 +45,16 @@ public final class PaperBeatTool extends PlugInTool {
         return IJ.getInstance() != null && Toolbar.getPlugInTool() == this;
     }
 
-    /** The page in the window that has the keyboard; null = none. */
-    static Bench focused() {
+    /** The image whose window has the keyboard; null = none. */
+    static ImagePlus image() {
         Window window = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow();
-        boolean image = window instanceof ImageWindow w && w.getImagePlus() != null;
-        return image ? bench(((ImageWindow) window).getImagePlus()) : null;
+        return window instanceof ImageWindow w ? w.getImagePlus() : null;
+    }
+
+    /** The page in that window; null = none. */
+    static Bench focused() {
+        ImagePlus image = image();
+        return image == null || image.getCanvas() == null ? null : bench(image);
     }
 
     private static Bench bench(ImagePlus image) {

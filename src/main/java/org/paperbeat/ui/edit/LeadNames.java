@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.paperbeat.model.Beat;
+import org.paperbeat.model.BeatLimits;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.Trace;
@@ -43,7 +44,19 @@ final class LeadNames {
         }
         String reading = page.readingTrace() == null ? null : now(page.readingTrace());
         boolean there = traces.stream().anyMatch(t -> t.name().equals(reading));
-        return page.withTraces(traces).withBeats(there ? reading : null, beats, page.model());
+        return page.withTraces(traces)
+                .withBeats(there ? reading : null, beats, page.model())
+                .withLimits(limits(page));
+    }
+
+    private List<BeatLimits> limits(Digitization page) {
+        return page.limits().stream()
+                .map(l -> new BeatLimits(now(l.trace()), l.beatSeconds(), l.seconds(), l.human()))
+                .filter(
+                        l ->
+                                page.layout().regions().stream()
+                                        .anyMatch(r -> r.name().equals(l.trace())))
+                .toList();
     }
 
     private static Trace named(Trace t, LeadRegion region) {

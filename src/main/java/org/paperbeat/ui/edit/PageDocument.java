@@ -80,6 +80,8 @@ public final class PageDocument {
                             return thread;
                         });
         worker.allowCoreThreadTimeOut(true);
+        // what comes after the end is for nobody
+        worker.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         return worker;
     }
 
@@ -168,10 +170,19 @@ public final class PageDocument {
         CountDownLatch reached = new CountDownLatch(1);
         worker.execute(reached::countDown);
         try {
-            reached.await();
+            if (!worker.isShutdown()) {
+                reached.await();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the document: its image was closed. Listeners are told and forgotten. */
+    public void close() {
+        tell(PageListener::documentClosed);
+        listeners.clear();
+        worker.shutdown();
     }
 
     /** Step a person works on: what the canvas edits. */

@@ -20,4 +20,9 @@ public interface PageListener {
     default void actionFailed(String sentence) {
         // somebody else tells the person
     }
+
+    /** The page's image was closed; nothing more will be told. */
+    default void documentClosed() {
+        // most have nothing to put away
+    }
 }
