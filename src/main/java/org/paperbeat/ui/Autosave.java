@@ -9,9 +9,9 @@ import org.paperbeat.model.EcgException;
 import org.paperbeat.ui.edit.PageState;
 
 /**
- * Saves a page that is being corrected. Each state goes into a journal at once, in a few
- * hundredths of a second, so that a crash loses at most the action under way; when the person
- * pauses, all files are written and the journal goes.
+ * Saves a page that is being corrected. Each state goes into a journal at once, in a few hundredths
+ * of a second, so that a crash loses at most the action under way; when the person pauses, all
+ * files are written and the journal goes.
  */
 final class Autosave implements AutoCloseable {
     private static final long PAUSE_MS = 1500;

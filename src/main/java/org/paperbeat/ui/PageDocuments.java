@@ -2,8 +2,10 @@ package org.paperbeat.ui;
 
 import ij.ImagePlus;
 import java.awt.EventQueue;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.paperbeat.ij.Desktop;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.ij.PageDrawing;
@@ -26,6 +28,7 @@ final class PageDocuments implements AutoCloseable {
     private final Map<Integer, PageDocument> documents = new ConcurrentSkipListMap<>();
     private final Map<Integer, Autosave> saving = new ConcurrentSkipListMap<>();
     private final Map<Integer, HandWork> restored = new ConcurrentSkipListMap<>();
+    private final List<Autosave> ending = new CopyOnWriteArrayList<>();
     private Classifiers models;
 
     private PageDocuments() {}
@@ -131,6 +134,14 @@ final class PageDocuments implements AutoCloseable {
         Autosave autosave = saving.remove(page);
         if (autosave != null) {
             autosave.close();
+            ending.add(autosave);
+        }
+    }
+
+    /** Waits until all is written after the end; for tests. */
+    void awaitEnd() throws InterruptedException {
+        for (Autosave autosave : ending) {
+            autosave.await();
         }
     }
 

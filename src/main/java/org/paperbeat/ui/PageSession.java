@@ -125,8 +125,11 @@ public final class PageSession {
         OutputOptions options =
                 new OutputOptions(usual.samples() || byHand, usual.wfdb(), usual.maskHeader());
         String record = SessionFolder.name(state.page().image());
-        ResultFolder.write(pages.pixels(page), state.page(), to, record, options);
-        session.writeHandWork(to, state.hand());
+        // the same file may be open twice: one writes at a time
+        synchronized (("paperbeat " + to.toAbsolutePath()).intern()) {
+            ResultFolder.write(pages.pixels(page), state.page(), to, record, options);
+            session.writeHandWork(to, state.hand());
+        }
         return to;
     }
 

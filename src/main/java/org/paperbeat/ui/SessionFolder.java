@@ -102,7 +102,7 @@ final class SessionFolder {
             for (Path folder : candidates(info)) {
                 Path file = journal(folder);
                 if (readJournal(file, info).isPresent()) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {

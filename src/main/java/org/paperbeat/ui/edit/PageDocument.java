@@ -1,13 +1,13 @@
 package org.paperbeat.ui.edit;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -32,8 +32,9 @@ public final class PageDocument {
     private final Supplier<Machine> machineSource;
     private final Executor notifier;
     private final List<Supplier<PageListener>> listeners = new CopyOnWriteArrayList<>();
-    private final Deque<Done> done = new ArrayDeque<>();
-    private final Deque<Done> undone = new ArrayDeque<>();
+    // read by windows while an action runs
+    private final Deque<Done> done = new ConcurrentLinkedDeque<>();
+    private final Deque<Done> undone = new ConcurrentLinkedDeque<>();
     private final Object working = new Object();
     private final AtomicLong glimpses = new AtomicLong();
     private final ThreadPoolExecutor worker = worker();
@@ -239,25 +240,19 @@ public final class PageDocument {
 
     /** Name of the action that undo would take back. */
     public Optional<String> undoName() {
-        synchronized (working) {
-            return Optional.ofNullable(done.peek()).map(Done::name);
-        }
+        return Optional.ofNullable(done.peek()).map(Done::name);
     }
 
     /** Name of the action that redo would do. */
     public Optional<String> redoName() {
-        synchronized (working) {
-            return Optional.ofNullable(undone.peek()).map(Done::name);
-        }
+        return Optional.ofNullable(undone.peek()).map(Done::name);
     }
 
     /** Names of the actions done, first to last. */
     public List<String> history() {
-        synchronized (working) {
-            List<String> names = new ArrayList<>();
-            done.descendingIterator().forEachRemaining(d -> names.add(d.name()));
-            return names;
-        }
+        List<String> names = new ArrayList<>();
+        done.descendingIterator().forEachRemaining(d -> names.add(d.name()));
+        return names;
     }
 
     /** What is selected. */

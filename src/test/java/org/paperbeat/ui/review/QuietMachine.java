@@ -18,7 +18,7 @@ final class QuietMachine implements Machine {
     }
 
     @Override
-    public Trace snap(PageState state, String trace, List<PagePoint> anchors) {
+    public Trace snap(PageState state, String trace, List<PagePoint> anchors, double reachPx) {
         return state.trace(trace).orElseThrow();
     }
 
@@ -35,6 +35,11 @@ final class QuietMachine implements Machine {
     @Override
     public PageState arrange(PageState state, String layout) {
         return state;
+    }
+
+    @Override
+    public void prepare(PageState state) {
+        // always ready
     }
 
     @Override
