@@ -11,6 +11,7 @@ import org.paperbeat.pipeline.BatchRunner;
 import org.paperbeat.pipeline.EcgDigitizer;
 import org.paperbeat.pipeline.InputFile;
 import org.paperbeat.pipeline.InputFiles;
+import org.paperbeat.pipeline.StudySummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,11 @@ final class DigitizeCommand implements Callable<Integer> {
             description = "Digitize pages anew even if their results are still right.")
     private boolean redo;
 
+    @Option(
+            names = "--summary",
+            description = "Sum the pages up: summary.html, summary.csv, summary.sqlite.")
+    private boolean summary;
+
     @Option(names = "--timings", description = "Print the seconds of each step.")
     private boolean timings;
 
@@ -78,6 +84,9 @@ final class DigitizeCommand implements Callable<Integer> {
             BatchResult result = runner.run(job, printer, monitor);
             monitor.clear();
             printer.finish(result, out);
+            if (summary && !result.cancelled()) {
+                print.println("Summary: " + StudySummary.write(out, monitor));
+            }
             if (timings) {
                 printer.printTimings(digitizer.timings());
             }

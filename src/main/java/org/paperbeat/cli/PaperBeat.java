@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         subcommands = {
             DigitizeCommand.class,
+            SummarizeCommand.class,
             RenderCommand.class,
             EvaluateCommand.class,
             GuiCommand.class,

@@ -13,6 +13,7 @@ import org.paperbeat.pipeline.BatchRunner;
 import org.paperbeat.pipeline.EcgDigitizer;
 import org.paperbeat.pipeline.InputFile;
 import org.paperbeat.pipeline.InputFiles;
+import org.paperbeat.pipeline.StudySummary;
 import org.paperbeat.ui.BatchWatch;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -35,6 +36,9 @@ public final class BatchDigitize extends BatchOutputs {
         BatchResult result = new BatchRunner(new EcgDigitizer()).run(job(), watch, watch);
         report = watch.table(result.rows());
         ShownTable.show(report, BatchWatch.TITLE);
+        if (summary() && !result.cancelled()) {
+            IJ.log("PaperBeat: wrote " + StudySummary.write(out(), watch));
+        }
         result.remade().ifPresent(IJ::log);
         result.failure().ifPresent(this::cancel);
     }

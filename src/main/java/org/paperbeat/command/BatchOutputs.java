@@ -27,6 +27,12 @@ abstract class BatchOutputs extends BatchParameters {
     private boolean mask_header = false;
 
     @Parameter(
+            label = "Sum the study up",
+            description = "Writes summary.html, summary.csv and summary.sqlite.",
+            persist = false)
+    private boolean summary = false;
+
+    @Parameter(
             label = "Digitize finished pages anew",
             description = "Else results that are still right are kept.",
             persist = false)
@@ -42,6 +48,10 @@ abstract class BatchOutputs extends BatchParameters {
 
     final OutputOptions outputOptions() {
         return new OutputOptions(samples, wfdb, mask_header);
+    }
+
+    final boolean summary() {
+        return summary;
     }
 
     final boolean redo() {
