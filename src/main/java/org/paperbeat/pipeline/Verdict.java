@@ -10,6 +10,7 @@ import org.paperbeat.model.Lead;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.Origin;
 import org.paperbeat.model.PageCalibration;
+import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.PageStatus;
 import org.paperbeat.model.Quality;
 import org.paperbeat.model.Scale;
@@ -24,6 +25,9 @@ final class Verdict {
     private static final int ALL_LEADS = 12;
     private static final int HALF_OF_THE_LEADS = 6;
     private static final int MOST_STRIPS = 3;
+    private static final double EDGE_MM = 1.5;
+    private static final double LONGEST_USUAL_SECONDS = 20;
+    private static final double USUAL_LENGTH_TOLERANCE = 0.05;
     private static final double LEAST_HEART_RATE = 25;
     private static final double MOST_HEART_RATE = 260;
 
@@ -88,6 +92,47 @@ final class Verdict {
         }
         lookAtLeadCount();
         lookAtLoneNames();
+        if (state.layout().regions().size() > MOST_STRIPS && cutByTheEdge()) {
+            messages.add("The traces run into the edge of the picture: a part may be cut off.");
+        }
+    }
+
+    /** Whether columns of no usual length end where the picture ends. */
+    private boolean cutByTheEdge() {
+        PageCalibration c = state.calibration();
+        if (c == null) {
+            return false;
+        }
+        double near = EDGE_MM * c.pxPerMmX();
+        for (LeadRegion r : state.layout().regions()) {
+            int n = r.polygon().size();
+            double seconds = r.endSeconds() - r.startSeconds();
+            boolean atEdge =
+                    outside(r.polygon().get(0), r.polygon().get(n - 1), near)
+                            || outside(r.polygon().get(n / 2 - 1), r.polygon().get(n / 2), near);
+            if (atEdge && seconds > 1 && !usualLength(seconds)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean outside(PagePoint a, PagePoint b, double near) {
+        double x = (a.x() + b.x()) / 2;
+        double y = (a.y() + b.y()) / 2;
+        return x < near
+                || y < near
+                || x > state.image().width() - near
+                || y > state.image().height() - near;
+    }
+
+    private static boolean usualLength(double seconds) {
+        for (double usual = LONGEST_USUAL_SECONDS; usual > 1; usual /= 2) {
+            if (Math.abs(seconds / usual - 1) < USUAL_LENGTH_TOLERANCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nothing confirms what was read beside one strip or two. */

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.LeadRegion;
@@ -27,6 +28,7 @@ public final class PageOverlay {
     private static final double BEAT_HALF_MM = 2.2;
     private static final double NAME_GAP_MM = 1;
     private static final int PAGE_PERCENT = 70;
+    private static final int OPAQUE = 0xff000000;
     private static final double LEAST_PX_PER_MM = 2.5;
 
     private final PageImage page;
@@ -66,21 +68,25 @@ public final class PageOverlay {
         g.setTransform(new AffineTransform());
         new OverlayLegend(state, width, height, pxPerMm).draw(g);
         g.dispose();
-        return new PageImage(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] |= OPAQUE;
+        }
+        return new PageImage(width, height, pixels);
     }
 
     /** Mixed with white, so that what is drawn over it stands out. */
     private static int[] paled(int[] argb) {
+        int[] table = new int[256];
+        for (int v = 0; v < table.length; v++) {
+            table[v] = 255 - (255 - v) * PAGE_PERCENT / 100;
+        }
         int[] pale = new int[argb.length];
         for (int i = 0; i < pale.length; i++) {
             int p = argb[i];
-            pale[i] = paled(p >> 16 & 0xff) << 16 | paled(p >> 8 & 0xff) << 8 | paled(p & 0xff);
+            pale[i] = table[p >> 16 & 0xff] << 16 | table[p >> 8 & 0xff] << 8 | table[p & 0xff];
         }
         return pale;
-    }
-
-    private static int paled(int value) {
-        return 255 - (255 - value) * PAGE_PERCENT / 100;
     }
 
     private void drawTrace(Graphics2D g, Trace trace) {

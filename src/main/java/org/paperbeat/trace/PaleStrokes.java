@@ -11,6 +11,7 @@ import java.util.Arrays;
  * and stands out from whatever else is upright in the strip is scaled up until a path follows it.
  */
 final class PaleStrokes {
+    private static final double THIN_PX = 1;
     private static final double LENGTH_MM = 3;
     private static final int LEAST_LENGTH = 6;
 
@@ -52,9 +53,14 @@ final class PaleStrokes {
         upright = new float[columns][];
     }
 
-    /** Darkens a strip's pale strokes in place. */
+    /**
+     * Darkens a strip's pale strokes in place, where the pen is so thin that steep strokes lose
+     * their darkness to the pixels beside them; thicker ones keep it.
+     */
     static void darken(InkStrip strip, Stroke stroke, double pxPerMm) {
-        if (strip.rows() > 2 * LEAST_LENGTH && strip.columns() > 2 * LEAST_LENGTH) {
+        if (stroke.radius() < THIN_PX
+                && strip.rows() > 2 * LEAST_LENGTH
+                && strip.columns() > 2 * LEAST_LENGTH) {
             new PaleStrokes(strip, stroke, pxPerMm).darken(LEAST_SHARE * stroke.ink());
         }
     }

@@ -23,7 +23,7 @@ final class RegionLine {
 
     private final PaperFrame frame;
     private final LeadRegion region;
-    private final Lettering.Box name;
+    private Lettering.Box name;
     private double left;
     private double right;
     private final double home;
@@ -35,10 +35,9 @@ final class RegionLine {
     private InkPath path;
     private Stroke stroke;
 
-    RegionLine(InkMap map, PageLayout layout, LeadRegion region, Lettering.Box name) {
+    RegionLine(InkMap map, PageLayout layout, LeadRegion region) {
         this.frame = map.frame();
         this.region = region;
-        this.name = name;
         double speed = frame.calibration().paperSpeed().value();
         left = frame.column(layout.timeZeroMm() + region.startSeconds() * speed);
         right = frame.column(layout.timeZeroMm() + region.endSeconds() * speed);
@@ -75,6 +74,11 @@ final class RegionLine {
             return true;
         }
         return false;
+    }
+
+    /** Where the line's name stands; null = nowhere. */
+    void name(Lettering.Box box) {
+        name = box;
     }
 
     /** Lets the line begin at another frame column. */
@@ -175,8 +179,12 @@ final class RegionLine {
                         strip, strokeInk, home - strip.y0(), pull, free, name, rivals, monitor);
     }
 
-    /** Follows the line for the first time and measures how it is drawn. */
+    /** Follows the line and measures how it is drawn. */
     void measure(float guessedInk, StageMonitor monitor) {
+        if (corridorMm != CORRIDOR_MM) {
+            corridorMm = CORRIDOR_MM;
+            cut();
+        }
         StrokeEdges edges;
         float level;
         do {

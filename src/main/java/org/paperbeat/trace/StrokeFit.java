@@ -15,6 +15,10 @@ import java.util.Arrays;
 final class StrokeFit {
     private static final double NODE_STEP = 0.5;
     private static final double[] RIMS = {1, 1.5, 2, 3};
+
+    /** The rim is chosen on one column of so many. */
+    private static final int SAMPLED = 3;
+
     private static final int STEPS = 10;
     private static final double LONGEST_MOVE = 1;
     private static final double SETTLED = 0.02;
@@ -102,14 +106,14 @@ final class StrokeFit {
         double rim = RIMS[0];
         double least = Double.MAX_VALUE;
         for (double w : RIMS) {
-            gather(w);
+            gather(w, SAMPLED);
             if (misfit < least) {
                 least = misfit;
                 rim = w;
             }
         }
         for (int i = 0; i < STEPS; i++) {
-            gather(i < 2 ? 2 * rim : rim);
+            gather(i < 2 ? 2 * rim : rim, 1);
             addPrior();
             if (step() < SETTLED && i > 2) {
                 break;
@@ -117,15 +121,19 @@ final class StrokeFit {
         }
     }
 
-    /** Builds the normal equations of the pixels near the curve. */
-    private void gather(double rim) {
+    /**
+     * Builds the normal equations of the pixels near the curve.
+     *
+     * @param every of how many columns one is looked at
+     */
+    private void gather(double rim, int every) {
         Arrays.fill(diagonal, 0);
         Arrays.fill(beside, 0);
         Arrays.fill(right, 0);
         double pad = radius + rim / 2 + 0.5;
         double sum = 0;
         int pixels = 0;
-        for (int c = 0; c < strip.columns(); c++) {
+        for (int c = 0; c < strip.columns(); c += every) {
             int from = Math.max(0, (int) Math.floor((c - pad) / NODE_STEP));
             int to = Math.min(y.length - 1, (int) Math.ceil((c + pad) / NODE_STEP));
             int[] rows = rows(from, to, pad);

@@ -22,6 +22,9 @@ public final class TraceExtractor {
     private static final float FIRST_GUESS_INK = 0.8f;
     private static final float LETTER_INK = 0.4f;
 
+    /** Traces paler than this are measured again: darker things may have led the first path. */
+    private static final float PALE_INK = 0.6f;
+
     /**
      * Reads all traces of a page, one per region, in the layout's order. What the page does not
      * show is NaN.
@@ -29,16 +32,16 @@ public final class TraceExtractor {
     public List<Trace> extract(
             InkMap ink, PageLayout layout, TraceOptions options, StageMonitor monitor) {
         PaperFrame frame = ink.frame();
-        Lettering names = Lettering.of(ink, layout, LETTER_INK);
         List<RegionLine> lines = new ArrayList<>();
         for (LeadRegion region : layout.regions()) {
-            lines.add(new RegionLine(ink, layout, region, names.box(region)));
+            lines.add(new RegionLine(ink, layout, region));
         }
-        for (RegionLine line : lines) {
-            line.measure(FIRST_GUESS_INK, monitor);
-            monitor.progress("Reading traces", 0.4 * lines.indexOf(line) / lines.size());
+        name(lines, Lettering.of(ink, layout, LETTER_INK));
+        Stroke stroke = measured(lines, FIRST_GUESS_INK, monitor);
+        if (stroke.ink() < PALE_INK) {
+            name(lines, Lettering.of(ink, layout, stroke.edge()));
+            stroke = measured(lines, stroke.ink(), monitor);
         }
-        Stroke stroke = typical(lines);
         SeparatorFinder.hide(lines, stroke, frame);
         new ColumnBreaks(ink.ink(), frame, stroke, monitor).refine(lines);
         List<Trace> traces = new ArrayList<>();
@@ -60,6 +63,19 @@ public final class TraceExtractor {
             traces.add(sampler.sample(readings.get(i), quality.of(i, readings.get(i))));
         }
         return traces;
+    }
+
+    private static void name(List<RegionLine> lines, Lettering names) {
+        lines.forEach(line -> line.name(names.box(line.region())));
+    }
+
+    /** Follows all lines roughly; how they are drawn. */
+    private static Stroke measured(List<RegionLine> lines, float guess, StageMonitor monitor) {
+        for (RegionLine line : lines) {
+            line.measure(guess, monitor);
+            monitor.progress("Reading traces", 0.4 * lines.indexOf(line) / lines.size());
+        }
+        return typical(lines);
     }
 
     /** The median of how the lines are drawn. */
