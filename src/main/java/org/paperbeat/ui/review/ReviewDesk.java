@@ -5,19 +5,14 @@ import ij.ImageListener;
 import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.paperbeat.ij.ImageJMonitor;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.model.EcgException;
-import org.paperbeat.model.StageMonitor;
-import org.paperbeat.options.DigitizeOptions;
-import org.paperbeat.pipeline.Step;
-import org.paperbeat.ui.Classifiers;
 import org.paperbeat.ui.PageSession;
-import org.paperbeat.ui.PageSteps;
 import org.paperbeat.ui.worklist.WorkItem;
 import org.paperbeat.ui.worklist.Worklist;
 
@@ -32,7 +27,8 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
     private ReviewWindow window;
     private ImagePlus image;
     private int page;
-    private boolean turning;
+    private final PagesAhead ahead = new PagesAhead();
+    private volatile boolean turning;
 
     private ReviewDesk(Worklist worklist) {
         this.worklist = worklist;
@@ -51,8 +47,8 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
             return;
         }
         ReviewDesk desk = new ReviewDesk(null);
-        digitize(image, new ImagePages(image).current(), new ImageJMonitor());
-        onSwing(() -> desk.show(image));
+        String problem = attempt(image, new ImagePages(image).current());
+        onSwing(() -> desk.show(image, problem));
     }
 
     /**
@@ -83,19 +79,6 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
         }
     }
 
-    /** All steps on a page nothing is known of yet. */
-    private static void digitize(ImagePlus image, int page, StageMonitor monitor) {
-        PageSession session = new PageSession(image);
-        if (session.state(page).calibration() != null) {
-            return;
-        }
-        DigitizeOptions options = DigitizeOptions.defaults();
-        try (Classifiers models = new Classifiers(options.classify(), monitor)) {
-            new PageSteps(session, options, models, monitor).runAll(List.of(page), Step.CLASSES);
-        }
-        session.save(page);
-    }
-
     /**
      * Does what a key pressed on a page's picture means in its review window.
      *
@@ -116,7 +99,7 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
         return false;
     }
 
-    private void show(ImagePlus next) {
+    private void show(ImagePlus next, String problem) {
         ImagePlus before = image;
         image = next;
         page = new ImagePages(next).current();
@@ -131,6 +114,7 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
             next.getWindow().setLocationAndSize(b.x, b.y, b.width, b.height);
         }
         window.show(subject());
+        window.model().say(problem);
         putAway(before);
     }
 
@@ -157,10 +141,12 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
     }
 
     @Override
+    public boolean isTurning() {
+        return turning;
+    }
+
+    @Override
     public void openCurrent() {
-        if (turning) {
-            return;
-        }
         turning = true;
         window.model().say("Opening " + worklist.item().label() + "\u2026");
         Thread thread = new Thread(this::openNow, "PaperBeat worklist");
@@ -172,20 +158,39 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
     private void openNow() {
         WorkItem item = worklist.item();
         try {
+            ahead.await();
             save();
             ImagePlus next = picture(item);
-            digitize(next, item.page(), new ImageJMonitor());
-            onSwing(() -> arrived(next));
+            String problem = attempt(next, item.page());
+            onSwing(() -> arrived(next, problem));
         } catch (EcgException e) {
             onSwing(() -> failed(item, e.sentence()));
-        } catch (java.util.concurrent.CancellationException e) {
-            onSwing(() -> failed(item, "Cancelled."));
+        } catch (RuntimeException e) {
+            IJ.handleException(e);
+            onSwing(() -> failed(item, "could not be opened (" + e + ")."));
         }
     }
 
-    private void arrived(ImagePlus next) {
+    /** Digitizes a page; a page that can't be is shown all the same, to be corrected by hand. */
+    private static String attempt(ImagePlus image, int page) {
+        try {
+            PagesAhead.digitize(image, page, new ImageJMonitor());
+            return "";
+        } catch (EcgException e) {
+            return e.sentence();
+        } catch (CancellationException e) {
+            return "Cancelled.";
+        }
+    }
+
+    private void arrived(ImagePlus next, String problem) {
         turning = false;
-        show(next);
+        show(next, problem);
+        int after = worklist.current() + 1;
+        if (after < worklist.items().size()) {
+            WorkItem item = worklist.items().get(after);
+            ahead.prepare(worklist.file(item), item.page());
+        }
     }
 
     private void failed(WorkItem item, String sentence) {
@@ -224,15 +229,35 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
 
     @Override
     public void save() {
-        if (image != null && image.getWindow() != null) {
+        ImagePlus now = image;
+        int shown = page;
+        if (now == null || now.getWindow() == null) {
+            return;
+        }
+        if (SwingUtilities.isEventDispatchThread()) {
+            new Thread(() -> save(now, shown), "PaperBeat saving").start();
+        } else {
+            save(now, shown);
+        }
+    }
+
+    private void save(ImagePlus image, int page) {
+        try {
             new PageSession(image).save(page);
+        } catch (EcgException e) {
+            onSwing(() -> IJ.error("PaperBeat", e.sentence()));
         }
     }
 
     @Override
     public void closed() {
         ImagePlus.removeImageListener(this);
+        ahead.close();
         if (image != null) {
+            boolean changed = new PageSession(image).document(page).undoName().isPresent();
+            if (changed) {
+                save();
+            }
             image.setProperty(PROPERTY, null);
             image = null;
         }

@@ -157,6 +157,9 @@ final class ReviewWindow extends JFrame {
 
     private void turn(int by) {
         Optional<Worklist> list = desk.worklist();
+        if (desk.isTurning()) {
+            return;
+        }
         if (list.isEmpty()) {
             model.say("There is no worklist: open one with Plugins > PaperBeat > Open Worklist.");
             return;
@@ -171,8 +174,12 @@ final class ReviewWindow extends JFrame {
 
     private void mark(WorkStatus status) {
         Optional<Worklist> list = desk.worklist();
+        if (desk.isTurning()) {
+            return;
+        }
         if (list.isEmpty()) {
             desk.save();
+            model.say("Saved.");
             return;
         }
         bar.keepNote();

@@ -12,6 +12,9 @@ interface WorkDesk {
     /** Puts the page in work on the desk; the one before is saved and put away. */
     void openCurrent();
 
+    /** Whether the next page is on its way. */
+    boolean isTurning();
+
     /** Keeps what was done on the page on the desk. */
     void save();
 

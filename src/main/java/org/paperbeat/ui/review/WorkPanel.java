@@ -66,7 +66,7 @@ final class WorkPanel extends JPanel implements ReviewModel.View {
     private void open() {
         int row = table.getSelectedRow();
         desk.worklist()
-                .filter(list -> row >= 0)
+                .filter(list -> row >= 0 && !desk.isTurning())
                 .ifPresent(
                         list -> {
                             list.goTo(row);

@@ -36,6 +36,11 @@ final class FakeSubject {
         }
 
         @Override
+        public boolean isTurning() {
+            return false;
+        }
+
+        @Override
         public void save() {
             // nothing to keep
         }
