@@ -118,21 +118,23 @@ public final class Attentions {
     }
 
     private void stretch(Trace t, int from, int to) {
-        if ((to - from + 1) / t.samplingRateHz() < SHORTEST_SECONDS) {
-            return;
-        }
         double sum = 0;
+        int poor = 0;
         int gaps = 0;
         for (int i = from; i <= to; i++) {
             boolean gap = Float.isNaN(t.mv()[i]);
             gaps += gap ? 1 : 0;
-            sum += gap || Float.isNaN(t.confidence()[i]) ? 0 : t.confidence()[i];
+            poor += isPoor(t, i) ? 1 : 0;
+            sum += gap || !isPoor(t, i) ? 0 : t.confidence()[i];
         }
-        boolean mostlyGap = gaps > (to - from + 1) / 2;
+        boolean mostly = poor > (to - from + 1) / 2;
+        if (!mostly || (to - from + 1) / t.samplingRateHz() < SHORTEST_SECONDS) {
+            return;
+        }
         add(
                 Item.trace(t.name(), t.timeSeconds(from), t.timeSeconds(to)),
-                sum / (to - from + 1),
-                mostlyGap ? "Nothing was read here." : "The line is uncertain here.");
+                sum / poor,
+                gaps > poor / 2 ? "Nothing was read here." : "The line is uncertain here.");
     }
 
     private void beat(Beat b) {

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.ImageListener;
 import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,7 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
     private ImagePlus image;
     private int page;
     private final PagesAhead ahead = new PagesAhead();
+    private Rectangle room;
     private volatile boolean turning;
 
     private ReviewDesk(Worklist worklist) {
@@ -106,16 +108,20 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
         next.setProperty(PROPERTY, this);
         if (window == null) {
             window = new ReviewWindow(this);
-            window.place(ReviewPlace.beside(next));
+            Rectangle beside = ReviewPlace.beside(next);
+            window.place(beside);
+            room = new Rectangle(0, beside.y, Math.max(200, beside.x), beside.height);
             ImagePlus.addImageListener(this);
             window.setVisible(true);
         } else if (next.getWindow() != null && before != null && before.getWindow() != null) {
-            java.awt.Rectangle b = before.getWindow().getBounds();
-            next.getWindow().setLocationAndSize(b.x, b.y, b.width, b.height);
+            ReviewPlace.fit(next.getWindow(), room);
         }
         window.show(subject());
         window.model().say(problem);
         putAway(before);
+        // the picture's window, just opened, has taken the keyboard
+        window.toFront();
+        window.requestFocus();
     }
 
     private ReviewSubject subject() {
@@ -254,8 +260,9 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
         ImagePlus.removeImageListener(this);
         ahead.close();
         if (image != null) {
-            boolean changed = new PageSession(image).document(page).undoName().isPresent();
-            if (changed) {
+            // a closed image has no pixels any more; what was done on it is kept by its document
+            if (image.getProcessor() != null
+                    && new PageSession(image).document(page).undoName().isPresent()) {
                 save();
             }
             image.setProperty(PROPERTY, null);

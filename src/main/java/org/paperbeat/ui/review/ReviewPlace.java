@@ -1,6 +1,7 @@
 package org.paperbeat.ui.review;
 
 import ij.ImagePlus;
+import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
@@ -22,6 +23,7 @@ final class ReviewPlace {
     private static final int LEAST_WIDTH = 440;
     private static final int MOST_WIDTH = 640;
     private static final double SHARE = 0.37;
+    private static final int RIM_PX = 12;
 
     private ReviewPlace() {}
 
@@ -85,10 +87,32 @@ final class ReviewPlace {
         if (page != null) {
             top = Math.min(page.getY(), room.y + room.height / 3);
             int height = room.y + room.height - top;
-            page.setLocationAndSize(room.x, top, room.width - width, height);
-            page.repaint();
+            fit(page, new Rectangle(room.x, top, room.width - width, height));
         }
-        return new Rectangle(room.x + room.width - width, top, width, room.y + room.height - top);
+        return new Rectangle(
+                room.x + room.width - width, top, width, room.y + room.height - top);
+    }
+
+    /** Makes a page's window as large as a place allows, the whole page in view. */
+    static void fit(ImageWindow window, Rectangle place) {
+        ImageCanvas canvas = window.getCanvas();
+        ImagePlus image = window.getImagePlus();
+        Insets rim = window.getInsets();
+        int width = place.width - rim.left - rim.right - 2 * RIM_PX;
+        int height = place.height - rim.top - rim.bottom - 2 * RIM_PX;
+        double zoom =
+                Math.min(
+                        (double) width / image.getWidth(), (double) height / image.getHeight());
+        if (zoom > 0) {
+            canvas.setSourceRect(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
+            canvas.setMagnification(zoom);
+            canvas.setSize(
+                    (int) Math.round(image.getWidth() * zoom),
+                    (int) Math.round(image.getHeight() * zoom));
+            window.pack();
+        }
+        window.setLocation(place.x, place.y);
+        window.repaint();
     }
 
     private static Rectangle room(ImageWindow page) {

@@ -15,7 +15,7 @@ final class FakeSubject {
         PageDocument document =
                 new PageDocument(
                         PageState.of(FakePage.digitized(FakePage.info("fake", 1, 1))),
-                        QuietMachine::new,
+                        QuietMachine::make,
                         Runnable::run);
         return new ReviewSubject(
                 "fake", document, new ImagePages(FakePage.image("fake")).pixels(1), PageLink.NONE);
