@@ -89,8 +89,7 @@ final class ReviewPlace {
             int height = room.y + room.height - top;
             fit(page, new Rectangle(room.x, top, room.width - width, height));
         }
-        return new Rectangle(
-                room.x + room.width - width, top, width, room.y + room.height - top);
+        return new Rectangle(room.x + room.width - width, top, width, room.y + room.height - top);
     }
 
     /** Makes a page's window as large as a place allows, the whole page in view. */
@@ -101,8 +100,7 @@ final class ReviewPlace {
         int width = place.width - rim.left - rim.right - 2 * RIM_PX;
         int height = place.height - rim.top - rim.bottom - 2 * RIM_PX;
         double zoom =
-                Math.min(
-                        (double) width / image.getWidth(), (double) height / image.getHeight());
+                Math.min((double) width / image.getWidth(), (double) height / image.getHeight());
         if (zoom > 0) {
             canvas.setSourceRect(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
             canvas.setMagnification(zoom);
