@@ -41,4 +41,18 @@ class MitBihSplitTest {
         }
         assertThat(asked).containsExactlyInAnyOrderElementsOf(MitBihSplit.training());
     }
+
+    @Test
+    void aCrossValidationOfAnyRecordsKeepsAPatientOnOneSide() {
+        List<String> records = List.of("a", "201", "b", "202", "c");
+        List<CrossValidationRound> rounds = PatientRounds.of(records, 5);
+        assertThat(rounds).hasSize(4);
+        assertThat(rounds.stream().flatMap(r -> r.validate().stream()).toList())
+                .containsExactlyInAnyOrderElementsOf(records);
+        for (CrossValidationRound round : rounds) {
+            assertThat(patients(round.train()))
+                    .doesNotContainAnyElementsOf(patients(round.validate()));
+        }
+        assertThat(PatientRounds.of(List.of("201", "202"), 5)).isEmpty();
+    }
 }
