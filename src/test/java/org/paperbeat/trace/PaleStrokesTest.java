@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PaleStrokesTest {
     private static final double PX_PER_MM = 4;
-    private static final Stroke PEN = new Stroke(0.9f, 1, false);
+    private static final Stroke PEN = new Stroke(0.9f, 0.8, false);
 
     /** A level line of full ink, two rows thick, with an upright of some ink on it. */
     private static InkStrip page(float upright) {
@@ -27,6 +27,13 @@ class PaleStrokesTest {
         PaleStrokes.darken(strip, PEN, PX_PER_MM);
         assertThat(strip.ink()[30][22]).isGreaterThan(PEN.edge());
         assertThat(strip.ink()[30][58]).isGreaterThan(PEN.edge());
+    }
+
+    @Test
+    void thickPensKeepTheirDarkness() {
+        InkStrip strip = page(0.25f);
+        PaleStrokes.darken(strip, new Stroke(PEN.ink(), 1.3, false), PX_PER_MM);
+        assertThat(strip.ink()[30][40]).isEqualTo(0.25f);
     }
 
     @Test
