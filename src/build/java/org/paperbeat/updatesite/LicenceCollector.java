@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class LicenceCollector {
     private static final Pattern IN_JAR =
             Pattern.compile(
-                    "(META-INF/|org/tensorflow/internal/c_api/[^/]+/)"
+                    "(META-INF/(maven/[^/]+/[^/]+/)?|org/tensorflow/internal/c_api/[^/]+/)"
                             + "[\\w-]*(LICENSE|NOTICE|COPYING)(\\.(txt|md))?");
     private static final String RULE = "=".repeat(80) + "\n";
 

@@ -30,7 +30,7 @@ import org.paperbeat.classify.EnginePlatform;
  * PaperBeat as a person gets it: folders laid out as Fiji's updater and the zip lay them out, among
  * real jars of Fiji with its older TensorFlow and protobuf, in a Java of its own.
  */
-@Timeout(180)
+@Timeout(400)
 class InstalledPluginIT {
     private static final Path BUILD = Path.of(System.getProperty("paperbeat.build", "target"));
     private static final String VERSION = System.getProperty("paperbeat.version");
@@ -56,17 +56,12 @@ class InstalledPluginIT {
 
     @BeforeAll
     static void install() throws Exception {
-        List<Path> jars =
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of)
-                        .filter(p -> p.toString().endsWith(".jar"))
-                        .toList();
         SiteDescriptor descriptor = SiteDescriptor.read(Path.of("update-site", "site.json"));
         BuiltJars built =
                 BuiltJars.of(
                         BUILD.resolve("PaperBeat_-" + VERSION + ".jar"),
                         BUILD.resolve("paperbeat-engine-" + VERSION + ".jar"),
-                        runtime(descriptor, jars));
+                        runtimeJars());
         nativeJar = built.natives().get(EnginePlatform.current().orElseThrow());
         layout = new SiteLayout(descriptor, built, Path.of("macros"), Path.of("update-site"));
         fiji = folder.resolve(umlauts() ? "Fiji für Ärzte.app" : "Fiji with blanks.app");
@@ -77,18 +72,15 @@ class InstalledPluginIT {
         Files.copy(nativeJar, lib.resolve(nativeJar.getFileName()));
     }
 
-    /** Test libraries are on this class path, too. */
-    private static List<Path> runtime(SiteDescriptor descriptor, List<Path> jars) {
-        return jars.stream()
-                .filter(
-                        p -> {
-                            String artifact = BuiltJars.artifact(p);
-                            return descriptor.jars().contains(artifact)
-                                    || descriptor.engine().contains(artifact)
-                                    || descriptor.fiji().containsKey(artifact)
-                                    || descriptor.imagej().contains(artifact)
-                                    || artifact.startsWith("tensorflow-core-native");
-                        })
+    /** What the program needs, without test libraries; and the native library of this computer. */
+    private static List<Path> runtimeJars() throws IOException {
+        String libraries = Files.readString(BUILD.resolve("libraries.txt")).strip();
+        String tests = System.getProperty("java.class.path");
+        return Stream.concat(
+                        Arrays.stream(libraries.split(File.pathSeparator)),
+                        Arrays.stream(tests.split(File.pathSeparator))
+                                .filter(p -> p.contains("tensorflow-core-native")))
+                .map(Path::of)
                 .toList();
     }
 
@@ -175,7 +167,7 @@ class InstalledPluginIT {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         start.environment().put("CLASSPATH", classPath);
         Process process = start.start();
-        boolean ended = process.waitFor(90, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(150, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(log);
         assertThat(ended).as(said).isTrue();
