@@ -43,6 +43,7 @@ public final class ClassicalInkModel implements InkModel {
         double pxPerMm = Math.sqrt(calibration.pxPerMmX() * calibration.pxPerMmY());
         monitor.progress("Finding ink", 0);
         byte[] dark = Darkness.of(page, pxPerMm, monitor);
+        EdgeFrame.erase(dark, page.width(), page.height(), pxPerMm);
         Rectifier rectifier = Rectifier.of(calibration, page.width(), page.height());
         dark = rectifier.apply(dark, page.width(), page.height(), monitor);
         monitor.progress("Finding ink", 0.4);
