@@ -22,7 +22,7 @@ final class ScalePlausibility {
     private static final double MOST_DEVIATION = 9;
 
     /** Logarithm of how much rarer other speeds are than the usual one. */
-    private static final double RARER = -1;
+    private static final double RARER = -0.5;
 
     /** The same where a pulse on the page speaks for another speed. */
     private static final double DOUBTED = 0;
@@ -32,12 +32,12 @@ final class ScalePlausibility {
     private static final double[] OTHERS = {2, 0.5};
 
     /**
-     * Some two records in a hundred have a smaller, as many a larger median height of the leads,
+     * Six records in a hundred have a smaller, four a larger median height of the leads,
      * mV.
      */
-    private static final double LEAST_HEIGHT_MV = 0.65;
+    private static final double LEAST_HEIGHT_MV = 0.75;
 
-    private static final double GREATEST_HEIGHT_MV = 2.5;
+    private static final double GREATEST_HEIGHT_MV = 2.2;
 
     private static final double SMOOTHED_SECONDS = 0.008;
     private static final double ENERGY_SECONDS = 0.1;
