@@ -31,10 +31,7 @@ final class ScalePlausibility {
 
     private static final double[] OTHERS = {2, 0.5};
 
-    /**
-     * Six records in a hundred have a smaller, four a larger median height of the leads,
-     * mV.
-     */
+    /** Six records in a hundred have a smaller, four a larger median height of the leads, mV. */
     private static final double LEAST_HEIGHT_MV = 0.75;
 
     private static final double GREATEST_HEIGHT_MV = 2.2;

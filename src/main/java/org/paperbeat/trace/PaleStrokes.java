@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class PaleStrokes {
     private static final double THIN_PX = 1;
+    private static final double COARSE_PX_PER_MM = 6;
     private static final double LENGTH_MM = 3;
     private static final int LEAST_LENGTH = 6;
 
@@ -54,11 +55,12 @@ final class PaleStrokes {
     }
 
     /**
-     * Darkens a strip's pale strokes in place, where the pen is so thin that steep strokes lose
-     * their darkness to the pixels beside them; thicker ones keep it.
+     * Darkens a strip's pale strokes in place, where the page is so coarse and the pen so thin that
+     * steep strokes lose their darkness to the pixels beside them; others keep it.
      */
     static void darken(InkStrip strip, Stroke stroke, double pxPerMm) {
         if (stroke.radius() < THIN_PX
+                && pxPerMm < COARSE_PX_PER_MM
                 && strip.rows() > 2 * LEAST_LENGTH
                 && strip.columns() > 2 * LEAST_LENGTH) {
             new PaleStrokes(strip, stroke, pxPerMm).darken(LEAST_SHARE * stroke.ink());
