@@ -16,6 +16,7 @@ import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.Source;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.BeatPalette;
+import org.paperbeat.ui.edit.Selection;
 
 /** The page at the pointer, magnified, with the trace as it was read. */
 final class Magnifier extends JPanel implements ReviewModel.View {
@@ -56,10 +57,17 @@ final class Magnifier extends JPanel implements ReviewModel.View {
         repaint();
     }
 
+    /** The middle of a selected stretch, the start of a selected lead, or what is looked at. */
     private Optional<PagePoint> rangePlace() {
-        return model.attention()
-                .map(a -> AttentionPlace.of(a, model.state()).page())
-                .or(() -> model.trace().flatMap(t -> PagePlaces.of(t, t.timeSeconds(0))));
+        Selection s = model.selection();
+        if (s.range() != null) {
+            double middle = (s.range().fromSeconds() + s.range().toSeconds()) / 2;
+            return model.trace().flatMap(t -> PagePlaces.of(t, middle));
+        }
+        if (s.lead() != null) {
+            return model.trace().flatMap(t -> PagePlaces.of(t, t.timeSeconds(0)));
+        }
+        return model.attention().map(a -> AttentionPlace.of(a, model.state()).page());
     }
 
     @Override

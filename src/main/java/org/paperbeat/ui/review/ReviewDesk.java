@@ -4,7 +4,6 @@ import ij.IJ;
 import ij.ImageListener;
 import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
-import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -29,7 +28,6 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
     private ImagePlus image;
     private int page;
     private final PagesAhead ahead = new PagesAhead();
-    private Rectangle room;
     private volatile boolean turning;
 
     private ReviewDesk(Worklist worklist) {
@@ -108,13 +106,11 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
         next.setProperty(PROPERTY, this);
         if (window == null) {
             window = new ReviewWindow(this);
-            Rectangle beside = ReviewPlace.beside(next);
-            window.place(beside);
-            room = new Rectangle(0, beside.y, Math.max(200, beside.x), beside.height);
+            window.place(ReviewPlace.beside(next));
             ImagePlus.addImageListener(this);
             window.setVisible(true);
         } else if (next.getWindow() != null && before != null && before.getWindow() != null) {
-            ReviewPlace.fit(next.getWindow(), room);
+            ReviewPlace.fit(next.getWindow(), ReviewPlace.leftOf(window.getBounds()));
         }
         window.show(subject());
         window.model().say(problem);

@@ -24,6 +24,7 @@ final class ReviewPlace {
     private static final int MOST_WIDTH = 640;
     private static final double SHARE = 0.37;
     private static final int RIM_PX = 12;
+    private static final int LEAST_PAGE_WIDTH = 300;
 
     private ReviewPlace() {}
 
@@ -55,10 +56,23 @@ final class ReviewPlace {
         return d > 0 ? OptionalInt.of(d) : OptionalInt.empty();
     }
 
-    /** The place for the window; without a remembered one the page's window makes room. */
+    /**
+     * The place for the window: the remembered one, else the right of the screen. The page's window
+     * makes room at its left.
+     */
     static Rectangle beside(ImagePlus image) {
-        Optional<Rectangle> kept = kept();
-        return kept.orElseGet(() -> docked(image.getWindow()));
+        ImageWindow page = image.getWindow();
+        Rectangle room = room(page);
+        Rectangle place = kept().orElseGet(() -> right(page, room));
+        if (page != null && place.x - room.x > LEAST_PAGE_WIDTH) {
+            fit(page, leftOf(place));
+        }
+        return place;
+    }
+
+    /** What a review window leaves free at its left. */
+    static Rectangle leftOf(Rectangle review) {
+        return new Rectangle(0, review.y, Math.max(LEAST_PAGE_WIDTH, review.x), review.height);
     }
 
     /** The remembered place, if enough of it is on a screen that is still there. */
@@ -80,16 +94,11 @@ final class ReviewPlace {
         return Optional.empty();
     }
 
-    private static Rectangle docked(ImageWindow page) {
-        Rectangle room = room(page);
+    private static Rectangle right(ImageWindow page, Rectangle room) {
         int width = (int) Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, room.width * SHARE));
-        int top = room.y;
-        if (page != null) {
-            top = Math.min(page.getY(), room.y + room.height / 3);
-            int height = room.y + room.height - top;
-            fit(page, new Rectangle(room.x, top, room.width - width, height));
-        }
-        return new Rectangle(room.x + room.width - width, top, width, room.y + room.height - top);
+        int top = page == null ? room.y : Math.min(page.getY(), room.y + room.height / 3);
+        return new Rectangle(
+                room.x + room.width - width, top, width, room.y + room.height - top);
     }
 
     /** Makes a page's window as large as a place allows, the whole page in view. */
@@ -102,6 +111,8 @@ final class ReviewPlace {
         double zoom =
                 Math.min((double) width / image.getWidth(), (double) height / image.getHeight());
         if (zoom > 0) {
+            // ImageJ's own levels: lines of the grid stay equally strong
+            zoom = ImageCanvas.getLowerZoomLevel(zoom * (1 + 1e-6));
             canvas.setSourceRect(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
             canvas.setMagnification(zoom);
             canvas.setSize(

@@ -97,7 +97,7 @@ final class StepsPanel extends JPanel implements ReviewModel.View {
             }
             Digitization page = model.state().page();
             long open = model.attentions().stream().filter(a -> a.item().step() == step).count();
-            StepState s = state(open);
+            StepState s = model.state().step(step);
             name.setIcon(ReviewIcon.of(s));
             state.setText(s.label() + (open > 0 ? " (" + open + ")" : ""));
             state.setForeground(ReviewColors.state(s));
@@ -105,10 +105,6 @@ final class StepsPanel extends JPanel implements ReviewModel.View {
             found.setForeground(ReviewColors.dim());
             getAccessibleContext()
                     .setAccessibleName(step.label() + ": " + s.label() + ", " + found.getText());
-        }
-
-        private StepState state(long open) {
-            return open > 0 ? StepState.NEEDS_LOOK : model.state().step(step);
         }
 
         void emphasise() {
