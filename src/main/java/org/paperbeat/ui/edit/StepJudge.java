@@ -23,8 +23,7 @@ final class StepJudge {
         if (missing) {
             return StepState.MISSING;
         }
-        boolean doubtful =
-                Attentions.of(state).stream().anyMatch(a -> a.item().step() == step);
+        boolean doubtful = Attentions.of(state).stream().anyMatch(a -> a.item().step() == step);
         if (doubtful) {
             return StepState.NEEDS_LOOK;
         }

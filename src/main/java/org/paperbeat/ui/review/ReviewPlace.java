@@ -97,8 +97,7 @@ final class ReviewPlace {
     private static Rectangle right(ImageWindow page, Rectangle room) {
         int width = (int) Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, room.width * SHARE));
         int top = page == null ? room.y : Math.min(page.getY(), room.y + room.height / 3);
-        return new Rectangle(
-                room.x + room.width - width, top, width, room.y + room.height - top);
+        return new Rectangle(room.x + room.width - width, top, width, room.y + room.height - top);
     }
 
     /** Makes a page's window as large as a place allows, the whole page in view. */

@@ -40,7 +40,8 @@ import org.paperbeat.ui.worklist.Worklist;
  * </pre>
  */
 public final class Screenshots {
-    private static final List<String> PAGES = List.of("3x4-red.png", "4x3-green.png", "6x2-blue.png");
+    private static final List<String> PAGES =
+            List.of("3x4-red.png", "4x3-green.png", "6x2-blue.png");
     private static final long PATIENCE_MS = 120_000;
     private static final int SETTLE_MS = 700;
 
@@ -81,11 +82,7 @@ public final class Screenshots {
         perform(() -> model().perform(BeatEdits.relabel(refs(), BeatSymbol.of(AamiClass.V))));
         Beat b = model().beat().orElseThrow();
         double end = model().limits(b).at(WaveLimit.T_END);
-        perform(
-                () ->
-                        model().perform(
-                                        LimitEdits.move(
-                                                BeatRef.of(b), WaveLimit.T_END, end + 0.03)));
+        perform(() -> model().perform(LimitEdits.move(BeatRef.of(b), WaveLimit.T_END, end + 0.03)));
         review("2-corrected-beat-and-limit");
         calipers();
         review("3-calipers");
