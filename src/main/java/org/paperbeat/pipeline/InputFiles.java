@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,25 @@ public final class InputFiles {
         InputFiles files = new InputFiles(out);
         inputs.forEach(files::add);
         return ResultNames.of(files.found);
+    }
+
+    /**
+     * Names the results of page files by their places below a common folder, wherever that is;
+     * files that are no pages by their names are left out.
+     */
+    public static List<InputFile> named(Collection<String> places) {
+        Map<Path, ResultNames.Found> files = new LinkedHashMap<>();
+        for (String place : places) {
+            Path path = Path.of(place);
+            boolean hidden = false;
+            for (Path part : path) {
+                hidden = hidden || isHidden(part);
+            }
+            if (!hidden && isPage(path)) {
+                files.put(Path.of("/").resolve(path), new ResultNames.Found(path, path));
+            }
+        }
+        return ResultNames.of(files);
     }
 
     private void add(String input) {

@@ -111,4 +111,17 @@ class InputFilesTest {
         assertThatThrownBy(() -> results(folder.resolve("in/*.png")))
                 .hasMessage("No file matches " + folder.resolve("in/*.png") + ".");
     }
+
+    @Test
+    void placesOnAnotherFileSystemAreNamedAsFilesOfAFolder() {
+        List<InputFile> named =
+                InputFiles.named(
+                        List.of("b/x.png", "b/x.pdf", "a/y.tif", "a/notes.txt", ".hidden/z.png"));
+        assertThat(named)
+                .extracting(InputFile::image)
+                .containsExactly("a/y.tif", "b/x.pdf", "b/x.png");
+        assertThat(named)
+                .extracting(f -> f.result().toString().replace('\\', '/'))
+                .containsExactly("a/y", "b/x.pdf", "b/x.png");
+    }
 }

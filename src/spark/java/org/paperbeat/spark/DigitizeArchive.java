@@ -1,0 +1,113 @@
+package org.paperbeat.spark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.paperbeat.options.BeatPalette;
+import org.paperbeat.pipeline.InputFile;
+import org.paperbeat.pipeline.InputFiles;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Digitizes an archive on a Spark cluster. Every page has one row in {@code OUT/pages.parquet} and,
+ * where it could be read, a folder in {@code OUT/files} with the bytes a single machine writes. Run
+ * again, only files without a row are read.
+ */
+@Command(
+        name = "DigitizeArchive",
+        mixinStandardHelpOptions = true,
+        header = "Digitizes a folder of pages on a Spark cluster. Research use only.")
+public final class DigitizeArchive implements Runnable {
+    private static final String TABLE = "/pages.parquet";
+
+    @Mixin private ArchiveArguments arguments;
+
+    /** Started by spark-submit. */
+    public static void main(String[] args) {
+        int status = new CommandLine(new DigitizeArchive()).execute(args);
+        if (status != 0) {
+            // an exception tells Spark that the application failed; System.exit would cut its log
+            throw new IllegalStateException("exit status " + status);
+        }
+    }
+
+    @Override
+    public void run() {
+        try (SparkSession spark = SparkSession.builder().appName("PaperBeat").getOrCreate()) {
+            List<ArchiveTask.Id> missing = missing(spark);
+            for (int from = 0; from < missing.size(); from += arguments.filesPerCommit) {
+                int to = Math.min(missing.size(), from + arguments.filesPerCommit);
+                commit(spark, List.copyOf(missing.subList(from, to)));
+            }
+            print(spark, missing.size());
+        } catch (IOException e) {
+            throw new IllegalStateException("The archive could not be listed.", e);
+        }
+    }
+
+    private List<ArchiveTask.Id> missing(SparkSession spark) throws IOException {
+        Set<String> done = done(spark);
+        List<InputFile> files =
+                InputFiles.named(new ArchiveFolder(arguments.archive).places());
+        return files.stream()
+                .filter(file -> !done.contains(file.image()))
+                .map(file -> new ArchiveTask.Id(file.image(), slashes(file)))
+                .toList();
+    }
+
+    private static String slashes(InputFile file) {
+        return file.result().toString().replace('\\', '/');
+    }
+
+    private Set<String> done(SparkSession spark) throws IOException {
+        if (!new ArchiveFolder(arguments.out + TABLE).exists()) {
+            return Set.of();
+        }
+        Dataset<Row> rows = spark.read().schema(PageRows.schema()).parquet(arguments.out + TABLE);
+        if (arguments.retryFailed) {
+            rows = rows.filter(rows.col(PageRows.STATUS).notEqual("FAILED"));
+        }
+        return rows.select(PageRows.FILE).distinct().collectAsList().stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
+    private void commit(SparkSession spark, List<ArchiveTask.Id> ids) {
+        int tasks = Math.max(1, ids.size() / arguments.filesPerTask);
+        JavaRDD<Row> rows =
+                JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(ids, tasks)
+                        .mapPartitions(new ArchiveTask(arguments));
+        spark.createDataFrame(rows, PageRows.schema())
+                .write()
+                .mode(SaveMode.Append)
+                .partitionBy(PageRows.STATUS)
+                .parquet(arguments.out + TABLE);
+    }
+
+    private void print(SparkSession spark, int files) throws IOException {
+        Map<String, Long> counts = new TreeMap<>();
+        if (new ArchiveFolder(arguments.out + TABLE).exists()) {
+            spark.read()
+                    .schema(PageRows.schema())
+                    .parquet(arguments.out + TABLE)
+                    .groupBy(PageRows.STATUS)
+                    .count()
+                    .collectAsList()
+                    .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+        }
+        System.out.println(files + " files read; pages now in the table: " + counts);
+        System.out.println(BeatPalette.NOTICE);
+    }
+}
