@@ -66,7 +66,8 @@ final class PageDocuments implements AutoCloseable {
     synchronized PageDocument open(int page, PageSession session) {
         Digitization state = session.state(page);
         PageDocument known = documents.get(page);
-        if (known != null && known.state().page() == state) {
+        // while an action ends the session may still have the state before
+        if (known != null && known.state().page().image().equals(state.image())) {
             return known;
         }
         if (documents.isEmpty()) {

@@ -166,7 +166,7 @@ final class TraceGestures extends Gestures {
                 yield TraceEdits.snap(lead, List.copyOf(path), reach);
             }
             case DRAW -> TraceEdits.draw(lead, List.copyOf(path));
-            case ERASE -> TraceEdits.erase(lead, seconds(pressed), seconds(at));
+            case ERASE -> TraceEdits.eraseBetween(lead, pressed.point(), at.point());
             case BRUSH -> TraceEdits.notInk(new Blot(path, brushMm * pxPerMm()));
         };
     }

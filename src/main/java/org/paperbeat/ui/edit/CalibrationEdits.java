@@ -21,7 +21,13 @@ public final class CalibrationEdits {
     public static EditAction corner(int corner, PagePoint to) {
         return EditAction.of(
                 "Drag grid corner",
-                (before, machine) -> geometry(before, recalibration(before).corner(corner, to)));
+                (before, machine) -> {
+                    if (corner < 0 || corner > 3) {
+                        throw new EcgException(
+                                STAGE, "A grid has four corners.", "Number them from 1 to 4.");
+                    }
+                    return geometry(before, recalibration(before).corner(corner, to));
+                });
     }
 
     /**

@@ -68,6 +68,23 @@ public final class TraceEdits {
                 });
     }
 
+    /** Erases a trace between the paper times of two places, file pixels. */
+    public static EditAction eraseBetween(String trace, PagePoint a, PagePoint b) {
+        return EditAction.of(
+                "Erase trace " + trace,
+                (before, machine) -> {
+                    Trace old = before.requireTrace(trace);
+                    Digitization page = before.page();
+                    TraceSamples samples = new TraceSamples(page, old);
+                    return edited(before, samples.erased(seconds(page, a), seconds(page, b)));
+                });
+    }
+
+    private static double seconds(Digitization page, PagePoint p) {
+        double u = page.calibration().toPaper(p.x(), p.y()).x();
+        return (u - page.layout().timeZeroMm()) / page.calibration().paperSpeed().value();
+    }
+
     /** Brushes ink that is no trace; traces that ran there are led anew without it. */
     public static EditAction notInk(Blot blot) {
         return EditAction.of(

@@ -1,0 +1,24 @@
+package org.paperbeat.command;
+
+import org.paperbeat.model.EcgException;
+import org.paperbeat.ui.edit.PageDocument;
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Does the correction that was taken back last once more. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Redo Correction",
+        description = "Does the correction taken back last once more.",
+        headless = true)
+public final class RedoCorrection extends EditCommand {
+    @Override
+    void work() {
+        PageDocument document = document();
+        String what = document.redoName().orElse("");
+        if (!document.redo()) {
+            throw new EcgException("editing", "There is nothing to redo.", "");
+        }
+        saved("done again: " + what);
+    }
+}

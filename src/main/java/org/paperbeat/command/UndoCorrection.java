@@ -1,0 +1,24 @@
+package org.paperbeat.command;
+
+import org.paperbeat.model.EcgException;
+import org.paperbeat.ui.edit.PageDocument;
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/** Takes the last correction of the page in view back. */
+@Plugin(
+        type = Command.class,
+        menuPath = PaperBeatMenu.ROOT + "Undo Correction",
+        description = "Takes the last correction of the page back.",
+        headless = true)
+public final class UndoCorrection extends EditCommand {
+    @Override
+    void work() {
+        PageDocument document = document();
+        String what = document.undoName().orElse("");
+        if (!document.undo()) {
+            throw new EcgException("editing", "There is nothing to undo.", "");
+        }
+        saved("undone: " + what);
+    }
+}
