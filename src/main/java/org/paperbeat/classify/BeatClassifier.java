@@ -15,13 +15,8 @@ public interface BeatClassifier extends AutoCloseable {
     /** Name, version and checksum. */
     ModelId id();
 
-    /** One reading per input, in their order. */
-    List<BeatReading> read(List<BeatInput> inputs);
-
     /** One classification per input, in their order. */
-    default List<Classification> classify(List<BeatInput> inputs) {
-        return read(inputs).stream().map(BeatReading::classification).toList();
-    }
+    List<Classification> classify(List<BeatInput> inputs);
 
     /**
      * How much each sample of a beat's window speaks for a class: the size of gradient times input

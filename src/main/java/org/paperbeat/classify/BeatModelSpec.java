@@ -24,7 +24,7 @@ import org.paperbeat.model.Lead;
  * @param temperature its logits are divided by (Guo et al. 2017, arXiv:1706.04599); applied inside
  *     the model
  * @param fibrillationGate where S is not called; null = nowhere
- * @param trainingCloud what the model was made for; null = not known
+ * @param trainingShapes of the beats it was made for; null = not known
  * @param reviewBelow a beat whose most probable class is less probable needs a person
  * @param madeBy command, data and seed, a person can repeat it
  * @param use what it is for and what not
@@ -45,7 +45,7 @@ public record BeatModelSpec(
         int members,
         double temperature,
         FibrillationGate fibrillationGate,
-        TrainingCloud trainingCloud,
+        TrainingShapes trainingShapes,
         double reviewBelow,
         String madeBy,
         String use,
@@ -87,7 +87,7 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
-                trainingCloud,
+                trainingShapes,
                 reviewBelow,
                 madeBy,
                 use,
@@ -111,15 +111,15 @@ public record BeatModelSpec(
                 members,
                 newTemperature,
                 fibrillationGate,
-                trainingCloud,
+                trainingShapes,
                 reviewBelow,
                 madeBy,
                 use,
                 files);
     }
 
-    /** The same contract with another cloud. */
-    public BeatModelSpec withTrainingCloud(TrainingCloud cloud) {
+    /** The same contract with the shapes of its training beats. */
+    public BeatModelSpec withTrainingShapes(TrainingShapes shapes) {
         return new BeatModelSpec(
                 name,
                 version,
@@ -135,7 +135,7 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
-                cloud,
+                shapes,
                 reviewBelow,
                 madeBy,
                 use,
@@ -159,7 +159,7 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
-                trainingCloud,
+                trainingShapes,
                 reviewBelow,
                 how,
                 use,

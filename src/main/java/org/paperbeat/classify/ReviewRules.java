@@ -3,6 +3,8 @@ package org.paperbeat.classify;
 import java.util.EnumSet;
 import java.util.Set;
 import org.paperbeat.model.Beat;
+import org.paperbeat.model.BeatInput;
+import org.paperbeat.model.Classification;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.ReviewReason;
 import org.paperbeat.options.ClassifyOptions;
@@ -24,13 +26,17 @@ public final class ReviewRules {
      * Reasons to look at a beat; empty = none.
      *
      * @param lead of its trace
-     * @param reading of the beat
+     * @param input what the model saw of the beat
      * @param windowShown share of the model's window that the page shows
      */
     public Set<ReviewReason> reasons(
-            Beat beat, Lead lead, BeatReading reading, double windowShown) {
+            Beat beat,
+            Lead lead,
+            Classification classification,
+            BeatInput input,
+            double windowShown) {
         Set<ReviewReason> reasons = EnumSet.noneOf(ReviewReason.class);
-        if (reading.classification().confidence() < reviewBelow) {
+        if (classification.confidence() < reviewBelow) {
             reasons.add(ReviewReason.LOW_CONFIDENCE);
         }
         if (!(beat.quality() >= poorTraceBelow)) {
@@ -45,8 +51,8 @@ public final class ReviewRules {
         if (windowShown < 1) {
             reasons.add(ReviewReason.CUT_WINDOW);
         }
-        TrainingCloud cloud = spec.trainingCloud();
-        if (cloud != null && cloud.isOutside(reading.embedding())) {
+        TrainingShapes known = spec.trainingShapes();
+        if (known != null && known.isOutside(input)) {
             reasons.add(ReviewReason.UNLIKE_TRAINING);
         }
         return reasons;

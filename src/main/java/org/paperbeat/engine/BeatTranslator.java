@@ -8,7 +8,7 @@ import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 
 /** Between beats and DJL's arrays; the batch is the first axis already. */
-final class BeatTranslator implements NoBatchifyTranslator<BeatBatch, BeatAnswers> {
+final class BeatTranslator implements NoBatchifyTranslator<BeatBatch, float[][]> {
     @Override
     public NDList processInput(TranslatorContext ctx, BeatBatch batch) {
         return arrays(ctx, batch);
@@ -31,9 +31,8 @@ final class BeatTranslator implements NoBatchifyTranslator<BeatBatch, BeatAnswer
     }
 
     @Override
-    public BeatAnswers processOutput(TranslatorContext ctx, NDList outputs) {
-        return new BeatAnswers(
-                rows(outputs, ServingGraph.PROBABILITIES), rows(outputs, ServingGraph.EMBEDDING));
+    public float[][] processOutput(TranslatorContext ctx, NDList outputs) {
+        return rows(outputs, ServingGraph.PROBABILITIES);
     }
 
     /** An output of the model, [beat][value]. */

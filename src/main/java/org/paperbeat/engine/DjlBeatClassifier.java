@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatModelSpec;
-import org.paperbeat.classify.BeatReading;
 import org.paperbeat.classify.ModelFolder;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
@@ -28,8 +27,8 @@ final class DjlBeatClassifier implements BeatClassifier {
     private final BeatModelSpec spec;
     private final ModelId id;
     private final Path folder;
-    private final ZooModel<BeatBatch, BeatAnswers> model;
-    private final Predictor<BeatBatch, BeatAnswers> predictor;
+    private final ZooModel<BeatBatch, float[][]> model;
+    private final Predictor<BeatBatch, float[][]> predictor;
     private ZooModel<SaliencyTranslator.Question, float[][]> explaining;
 
     DjlBeatClassifier(Path folder, StageMonitor monitor) {
@@ -41,7 +40,7 @@ final class DjlBeatClassifier implements BeatClassifier {
         model =
                 load(
                         Criteria.builder()
-                                .setTypes(BeatBatch.class, BeatAnswers.class)
+                                .setTypes(BeatBatch.class, float[][].class)
                                 .optOption("SignatureDefKey", ServingGraph.SERVING)
                                 .optTranslator(new BeatTranslator()));
         predictor = model.newPredictor();
@@ -74,16 +73,15 @@ final class DjlBeatClassifier implements BeatClassifier {
     }
 
     @Override
-    public List<BeatReading> read(List<BeatInput> inputs) {
+    public List<Classification> classify(List<BeatInput> inputs) {
         BeatBatch.check(inputs, spec);
-        List<BeatReading> all = new ArrayList<>(inputs.size());
+        List<Classification> all = new ArrayList<>(inputs.size());
         for (int from = 0; from < inputs.size(); from += BATCH) {
             List<BeatInput> part = inputs.subList(from, Math.min(from + BATCH, inputs.size()));
             try {
-                BeatAnswers said = predictor.predict(BeatBatch.of(part, spec));
+                float[][] said = predictor.predict(BeatBatch.of(part, spec));
                 for (int i = 0; i < part.size(); i++) {
-                    Classification c = classification(said.probabilities()[i]);
-                    all.add(new BeatReading(gated(c, part.get(i)), said.embedding()[i]));
+                    all.add(gated(classification(said[i]), part.get(i)));
                 }
             } catch (TranslateException e) {
                 throw failed(e);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatClassifier;
-import org.paperbeat.classify.BeatReading;
 import org.paperbeat.classify.ReviewRules;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatInput;
@@ -67,11 +66,11 @@ public final class BeatClassification {
     private List<Beat> classify(Trace trace, List<Beat> beats) {
         int[] peaks = beats.stream().mapToInt(b -> sampleIndex(trace, b)).toArray();
         List<BeatInput> seen = inputs.of(trace.mv(), trace.samplingRateHz(), peaks);
-        List<BeatReading> said = classifier.read(seen);
+        List<Classification> said = classifier.classify(seen);
         List<Beat> classified = new ArrayList<>(beats.size());
         for (int i = 0; i < peaks.length; i++) {
             Beat beat = beats.get(i);
-            Classification c = said.get(i).classification();
+            Classification c = said.get(i);
             if (beat.source() == Source.HUMAN) {
                 classified.add(beat);
                 continue;
@@ -81,7 +80,7 @@ public final class BeatClassification {
                             BeatSymbol.of(c.best()),
                             c,
                             rules.reasons(
-                                    beat, trace.lead(), said.get(i), shown(trace, peaks[i]))));
+                                    beat, trace.lead(), c, seen.get(i), shown(trace, peaks[i]))));
         }
         return classified;
     }

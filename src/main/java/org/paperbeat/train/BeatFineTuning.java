@@ -88,8 +88,6 @@ public final class BeatFineTuning {
                         + (headOnly ? " --head-only" : "")
                         + ", after: "
                         + spec.madeBy();
-        BeatModelSpec tuned = spec.tuned(how);
-        // Only while the layers before the last stay do embeddings mean what they meant.
-        return trainer.export(networks, headOnly ? tuned : tuned.withTrainingCloud(null), out);
+        return trainer.export(networks, spec.tuned(how), out);
     }
 }

@@ -3,20 +3,14 @@ package org.paperbeat.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.paperbeat.classify.BeatClassifier;
-import org.paperbeat.classify.BeatClassifierProvider;
 import org.paperbeat.classify.BeatModelSpec;
-import org.paperbeat.classify.BeatReading;
-import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.classify.ModelFolder;
-import org.paperbeat.classify.TrainingCloud;
+import org.paperbeat.classify.TrainingShapes;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.StageMonitor;
 
 /** Makes a beat model from a folder of annotated records, from first to last. */
 public final class BeatModelMaker {
-    private static final double WITHIN_CLOUD = 0.998;
-
     private final BeatTraining training;
     private final Consumer<String> log;
     private final BeatTrainer.EpochListener watch;
@@ -78,25 +72,15 @@ public final class BeatModelMaker {
                 training.members(spec, beats, spec.members(), listener(), monitor);
         log.accept(members.size() + " x " + members.get(0).parameters() + " weights");
         BeatModelSpec made = training.export(members, spec.withTemperature(calibrated), folder);
-        return new ModelFolder(folder).write(made.withTrainingCloud(cloud(folder, records)));
+        return new ModelFolder(folder).write(made.withTrainingShapes(shapes(records)));
     }
 
-    /** Where the training beats lie among the model's embeddings. */
-    private TrainingCloud cloud(Path folder, List<String> records) {
-        List<ReferenceBeat> known =
+    /** Shapes of the beats the model learnt its classes from. */
+    TrainingShapes shapes(List<String> records) {
+        return ShapeLibrary.of(
                 training.testBeats(records).stream()
                         .filter(b -> BeatTraining.CLASSES.contains(b.truth()))
-                        .toList();
-        try (BeatClassifier model =
-                new EngineLoader().find(BeatClassifierProvider.class).open(folder)) {
-            List<float[]> embeddings =
-                    model.read(known.stream().map(ReferenceBeat::input).toList()).stream()
-                            .map(BeatReading::embedding)
-                            .toList();
-            int[] labels =
-                    known.stream().mapToInt(b -> BeatTraining.CLASSES.indexOf(b.truth())).toArray();
-            return TrainingCloud.of(embeddings, labels, BeatTraining.CLASSES.size(), WITHIN_CLOUD);
-        }
+                        .toList());
     }
 
     private BeatTrainer.EpochListener listener() {
