@@ -34,7 +34,7 @@ final class PageOrigin {
             return Optional.empty();
         }
         try {
-            Path file = Path.of(info.directory, info.fileName);
+            Path file = Path.of(info.directory, info.fileName).toAbsolutePath();
             return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException e) {
             // an address of the web is no file

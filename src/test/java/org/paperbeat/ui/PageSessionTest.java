@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class PageSessionTest {
         assertThat(restored.beats()).hasSize(9);
         assertThat(restored.image()).isEqualTo(state.image());
         assertThat(again.getOverlay().size()).isGreaterThan(20);
+    }
+
+    @Test
+    void anImageOpenedByItsBareNameIsSavedBesideItToo() throws IOException {
+        Path here = Path.of("paperbeat-page-session-test.png");
+        Files.copy(Path.of(open("scan.png").getOriginalFileInfo().getFilePath()), here);
+        PageSession session = new PageSession(IJ.openImage(here.toString()));
+        digitized(session, 1);
+        Path saved = session.save(1);
+        assertThat(saved)
+                .isEqualTo(Path.of("paperbeat-page-session-test.paperbeat").toAbsolutePath());
+        Files.delete(here);
+        try (Stream<Path> files = Files.list(saved)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(saved);
     }
 
     @Test
