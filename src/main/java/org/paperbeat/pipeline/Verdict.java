@@ -92,8 +92,24 @@ final class Verdict {
         }
         lookAtLeadCount();
         lookAtLoneNames();
-        if (state.layout().regions().size() > MOST_STRIPS && cutByTheEdge()) {
+        if (state.layout().regions().size() > MOST_STRIPS) {
+            lookAtLengths();
+        }
+    }
+
+    private void lookAtLengths() {
+        double[] seconds =
+                state.layout().regions().stream()
+                        .mapToDouble(r -> r.endSeconds() - r.startSeconds())
+                        .sorted()
+                        .toArray();
+        double usual = seconds[seconds.length / 2];
+        if (cutByTheEdge()) {
             messages.add("The traces run into the edge of the picture: a part may be cut off.");
+        } else if (usual > 1 && !usualLength(usual)) {
+            messages.add(
+                    text("The leads last %.1f s, which is unusual:", usual)
+                            + " look at the grid and the paper speed.");
         }
     }
 
@@ -128,7 +144,8 @@ final class Verdict {
 
     private static boolean usualLength(double seconds) {
         for (double usual = LONGEST_USUAL_SECONDS; usual > 1; usual /= 2) {
-            if (Math.abs(seconds / usual - 1) < USUAL_LENGTH_TOLERANCE) {
+            if (Math.abs(seconds / usual - 1) < USUAL_LENGTH_TOLERANCE
+                    || Math.abs(3 * seconds / usual - 1) < USUAL_LENGTH_TOLERANCE) {
                 return true;
             }
         }

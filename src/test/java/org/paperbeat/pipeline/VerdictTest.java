@@ -65,4 +65,49 @@ class VerdictTest {
         assertThat(messages(page(1, Lead.V1, Lead.V2, Lead.V3, Lead.V4, Lead.V5, Lead.V6)))
                 .isEmpty();
     }
+
+    private static Digitization lasting(double seconds, double x) {
+        List<PagePoint> box =
+                List.of(
+                        new PagePoint(100, 100),
+                        new PagePoint(x, 100),
+                        new PagePoint(x, 200),
+                        new PagePoint(100, 200));
+        List<LeadRegion> regions = new ArrayList<>();
+        for (Lead lead : List.of(Lead.I, Lead.II, Lead.III, Lead.AVR, Lead.AVL, Lead.AVF)) {
+            regions.add(
+                    new LeadRegion(
+                            lead.label(),
+                            lead,
+                            false,
+                            box,
+                            0,
+                            seconds,
+                            0,
+                            0,
+                            10,
+                            1,
+                            Source.MACHINE));
+        }
+        Digitization page = page(1, Lead.II);
+        return Digitization.empty(new ImageInfo("p", "0", 900, 400, 1, Double.NaN, 1, 1))
+                .withCalibration(page.calibration())
+                .withLayout(new PageLayout("6x1", 0, regions, false, 1, List.of()));
+    }
+
+    @Test
+    void leadsOfUnusualLengthSpeakAgainstTheGrid() {
+        for (double usual : new double[] {2.48, 2.5, 3.33, 5, 10, 20}) {
+            assertThat(messages(lasting(usual, 700))).isEmpty();
+        }
+        assertThat(messages(lasting(8, 700))).singleElement().asString().contains("8.0 s");
+    }
+
+    @Test
+    void leadsThatEndWithThePictureMayBeCut() {
+        assertThat(messages(lasting(8, 895)))
+                .containsExactly(
+                        "The traces run into the edge of the picture: a part may be cut off.");
+        assertThat(messages(lasting(10, 895))).isEmpty();
+    }
 }
