@@ -3,6 +3,7 @@ package org.paperbeat.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.io.FileSaver;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.paperbeat.ij.DrawnPage;
+import org.paperbeat.ij.FakePage;
 import org.paperbeat.ui.PageSession;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.worklist.WorkStatus;
@@ -92,13 +93,20 @@ class ReviewDeskUiTest {
         SwingUtilities.invokeAndWait(() -> window().run(key));
     }
 
-    private void page(String name, long seed) {
-        new FileSaver(DrawnPage.image(seed)).saveAsPng(folder.resolve(name).toString());
+    /** A page that was digitized another day. */
+    private ImagePlus page(String name) {
+        String file = folder.resolve(name).toString();
+        new FileSaver(FakePage.image(name)).saveAsPng(file);
+        ImagePlus image = IJ.openImage(file);
+        PageSession session = new PageSession(image);
+        session.show(1, FakePage.digitized(session.state(1).image()));
+        session.save(1);
+        return image;
     }
 
     @Test
     void theWindowStandsBesideThePageAndClosesWithIt() throws Exception {
-        ImagePlus image = DrawnPage.open(folder, 3);
+        ImagePlus image = page("one.png");
         image.show();
         ReviewDesk.open(image);
         awaitPage(image.getTitle());
@@ -119,8 +127,8 @@ class ReviewDeskUiTest {
 
     @Test
     void aWorklistGoesFromPageToPageAndContinuesTomorrow() throws Exception {
-        page("a.png", 1);
-        page("b.png", 2);
+        page("a.png");
+        page("b.png");
         ReviewDesk.open(Worklist.open(folder));
         awaitPage("a.png");
         run(ReviewKey.ACCEPT_STEP);
@@ -139,7 +147,7 @@ class ReviewDeskUiTest {
 
     @Test
     void aFileThatIsNoPictureIsSaidAndTheListGoesOn() throws Exception {
-        page("a.png", 1);
+        page("a.png");
         Files.writeString(folder.resolve("b.png"), "no picture");
         ReviewDesk.open(Worklist.open(folder));
         awaitPage("a.png");
