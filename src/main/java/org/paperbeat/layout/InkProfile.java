@@ -7,6 +7,11 @@ import org.paperbeat.image.PaperFrame;
  * Places of vertical strokes and ends of lines, to a small part of a pixel, on the full ink map.
  */
 final class InkProfile {
+    /** Ink between these values is the grey edge of a line. */
+    private static final float FAINT = 0.12f;
+
+    private static final float HARD = 0.8f;
+
     private final InkMap map;
     private final PaperFrame frame;
 
@@ -81,7 +86,8 @@ final class InkProfile {
      * @param u about where, mm
      * @param v height of the line there, mm
      * @param side 1 for a beginning, -1 for an end
-     * @return {u of the edge in mm, thickness of the line in mm}; null if there is no clear edge
+     * @return {u of the edge in mm, thickness of the line in mm, 1 where its pixels have no grey};
+     *     null if there is no clear edge
      */
     double[] edge(double u, double v, int side) {
         int x0 = (int) Math.round(frame.column(u));
@@ -102,11 +108,35 @@ final class InkProfile {
         if (level < 0.8) {
             return null;
         }
+        if (isHard(x0 + side * skip, x0 + side * inside, top, bottom)) {
+            int i = skip - 1;
+            while (i >= -outside && p[middle + side * i] > 0.5) {
+                i--;
+            }
+            return new double[] {frame.u(x0 + side * (i + 0.5)), level / frame.pxPerMmY(), 1};
+        }
         double ink = 0;
         for (int i = skip - 1; i >= -outside && p[middle + side * i] > 0.12 * level; i--) {
             ink += Math.min(1.15 * level, p[middle + side * i]);
         }
         double edge = x0 + side * (skip - 0.5 - ink / level);
-        return new double[] {frame.u(edge), level / frame.pxPerMmY()};
+        return new double[] {frame.u(edge), level / frame.pxPerMmY(), 0};
+    }
+
+    /** Whether a line is drawn in full ink without grey edges. */
+    private boolean isHard(int from, int to, int top, int bottom) {
+        int grey = 0;
+        int full = 0;
+        float[] ink = map.ink().values();
+        for (int y = Math.max(0, top); y <= Math.min(frame.height() - 1, bottom); y++) {
+            for (int x = Math.max(0, Math.min(from, to));
+                    x <= Math.min(frame.width() - 1, Math.max(from, to));
+                    x++) {
+                float v = ink[y * frame.width() + x];
+                full += v > HARD ? 1 : 0;
+                grey += v > FAINT && v <= HARD ? 1 : 0;
+            }
+        }
+        return grey <= 0.05 * full;
     }
 }

@@ -20,14 +20,19 @@ import org.paperbeat.text.PrintedWord;
 public final class Orientation {
     private static final double PX_PER_MM = 8;
 
-    /** Runs of ink this much longer down the page than along it: the page lies on its side. */
-    private static final double ON_ITS_SIDE = 1.2;
+    /** So much more must speak for lines down the page than along it where no name is read. */
+    private static final double ON_ITS_SIDE = 1.3;
+
+    /** A line across its direction, mm. */
+    private static final double THIN_MM = 1.2;
 
     /** A name counts if it is this probable. */
     private static final double READ = 0.7;
 
-    /** So many names make a turn likely though traces do not run that way. */
-    private static final int MANY = 4;
+    /** So many names, and so many more than as it lies, make a turn likely. */
+    private static final int MANY = 3;
+
+    private static final int CLEARLY = 2;
 
     private static final Set<Lead> LOOK_ALIKE = Set.of(Lead.UNKNOWN, Lead.I, Lead.II, Lead.III);
 
@@ -48,14 +53,14 @@ public final class Orientation {
         InkMap map = reduced(ink);
         Plane p = map.ink();
         float threshold = new ReducedInk(p, 1, map.frame()).threshold();
-        double along = meanRun(p, threshold, true);
-        double down = meanRun(p, threshold, false);
+        double along = lines(map, threshold, true);
+        double down = lines(map, threshold, false);
         return new Orientation(map, down / Math.max(1e-9, along));
     }
 
-    /** Whether the traces run down the page. */
-    public boolean liesOnItsSide() {
-        return ratio > ON_ITS_SIDE;
+    /** What speaks for traces down the page over what speaks for traces along it. */
+    double ratio() {
+        return ratio;
     }
 
     /** Distinct lead names read after so many clockwise turns of the paper's axes. */
@@ -71,18 +76,34 @@ public final class Orientation {
         return names[quarterTurns];
     }
 
-    /** Turns under which the page may be upright, the likeliest first; 0 = as it lies. */
-    public List<Integer> turns() {
+    /** The turn under which most names are read; 0 unless they are many more than as it lies. */
+    public int likeliest() {
+        int best = 0;
+        for (int q = 1; q < 4; q++) {
+            boolean more = names(q) >= MANY && names(q) >= names(0) + CLEARLY;
+            best = more && names(q) > names(best) ? q : best;
+        }
+        return best;
+    }
+
+    /**
+     * Other turns worth a try where the leads were not found under one: those under which more
+     * names are read; quarter turns, if no turn shows names and traces seem to run that way.
+     */
+    public List<Integer> othersThan(int quarterTurns) {
         List<Integer> turns = new ArrayList<>();
+        int most = 0;
         for (int q = 0; q < 4; q++) {
-            boolean fits = liesOnItsSide() == (q % 2 == 1);
-            boolean doubtful = ratio > 1 / ON_ITS_SIDE && ratio < ON_ITS_SIDE;
-            if (fits || doubtful || names(q) >= MANY) {
+            most = Math.max(most, names(q));
+            if (q != quarterTurns && names(q) >= MANY && names(q) > names(quarterTurns)) {
                 turns.add(q);
             }
         }
-        // stable: as it lies before turned by a half
         turns.sort(Comparator.comparingInt(q -> -names(q)));
+        if (most < MANY && (ratio > ON_ITS_SIDE) == (quarterTurns % 2 == 0)) {
+            turns.add((quarterTurns + 1) % 4);
+            turns.add((quarterTurns + 3) % 4);
+        }
         return turns;
     }
 
@@ -136,25 +157,33 @@ public final class Orientation {
         return read.size();
     }
 
-    /** Mean length of runs of ink, each counted by its length. */
-    private static double meanRun(Plane p, float threshold, boolean along) {
-        int lines = along ? p.height() : p.width();
+    /**
+     * How much thin ink lies at few heights, as lines of traces make it: squares of the number of
+     * thin runs across the direction, gathered in strips of a millimetre.
+     */
+    private static double lines(InkMap map, float threshold, boolean along) {
+        Plane p = map.ink();
+        double perMm = along ? map.frame().pxPerMmY() : map.frame().pxPerMmX();
+        int across = along ? p.height() : p.width();
         int length = along ? p.width() : p.height();
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < lines; i += STRIDE) {
+        double[] strips = new double[(int) (across / perMm) + 2];
+        int thin = (int) Math.max(3, THIN_MM * perMm);
+        for (int i = 0; i < length; i += STRIDE) {
             int run = 0;
-            for (int k = 0; k <= length; k++) {
-                boolean on = k < length && (along ? p.get(k, i) : p.get(i, k)) >= threshold;
+            for (int k = 0; k <= across; k++) {
+                boolean on = k < across && (along ? p.get(i, k) : p.get(k, i)) >= threshold;
                 if (on) {
                     run++;
                 } else {
-                    sum += run;
-                    squares += (double) run * run;
+                    strips[(int) (k / perMm)] += run > 0 && run <= thin ? 1 : 0;
                     run = 0;
                 }
             }
         }
-        return sum == 0 ? 0 : squares / sum;
+        double sum = 0;
+        for (double s : strips) {
+            sum += s * s;
+        }
+        return sum;
     }
 }

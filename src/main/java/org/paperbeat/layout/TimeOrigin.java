@@ -24,6 +24,9 @@ final class TimeOrigin {
     /** So many more ends must agree if the record was not sampled at the usual 500 Hz. */
     private static final double OTHERWISE = 1.2;
 
+    /** Share of the lines that must begin together for their beginnings to decide. */
+    private static final double CLEAR = 0.6;
+
     /** A refinement may move a beginning no farther, mm. */
     private static final double MOVE_MM = 0.6;
 
@@ -139,12 +142,15 @@ final class TimeOrigin {
         }
         double[] left = attached ? new double[0] : ends(coarseStart, 1);
         double[] right = ends(coarseEnd, -1);
-        double reference = Double.isNaN(barred) ? coarseStart : barred;
-        double reach = Double.isNaN(barred) && !attached ? MOVE_MM : 1.2 * SAME_MM;
+        double seen = beginning(left, coarseStart);
+        boolean clear = !Double.isNaN(seen);
+        boolean even = !clear && !Double.isNaN(barred);
+        double reference = clear ? seen : even ? barred : coarseStart;
+        double reach = clear || even || attached ? 1.2 * SAME_MM : MOVE_MM;
         double best =
-                Double.isNaN(barred) || Math.abs(barred - coarseStart) > MOVE_MM
-                        ? coarseStart
-                        : barred;
+                clear
+                        ? seen
+                        : !even || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
         double most = 0;
         for (double interval : INTERVALS) {
             double lead = interval == INTERVALS[0] ? 0 : OTHERWISE;
@@ -161,6 +167,20 @@ final class TimeOrigin {
             }
         }
         return best;
+    }
+
+    /** Where most lines are seen to begin; breaks between columns are less exact than that. */
+    private static double beginning(double[] left, double coarseStart) {
+        double most = 0;
+        double best = Double.NaN;
+        for (double a : left) {
+            double density = Math.abs(a - coarseStart) < MOVE_MM ? density(left, a) : 0;
+            if (density > most) {
+                most = density;
+                best = peak(left, a);
+            }
+        }
+        return most >= Math.max(2, CLEAR * left.length) ? best : Double.NaN;
     }
 
     private static double density(double[] all, double at) {
@@ -196,15 +216,14 @@ final class TimeOrigin {
             edges[r] = Double.isNaN(v) ? null : profile.edge(u, v, side);
             if (edges[r] != null) {
                 thin = Math.min(thin, edges[r][1]);
-                double px = edges[r][1] * runs.ink().frame().pxPerMmY();
-                crisp &= Math.abs(px - Math.rint(px)) < 0.03;
+                crisp &= edges[r][2] == 1;
             }
         }
         // without grey edges every touched pixel is black and a line ends without a cap
         double cap = crisp ? 0.5 * mmPerPx : thin / 2;
         double[] places = new double[edges.length];
         for (int r = 0; r < edges.length; r++) {
-            boolean level = edges[r] != null && edges[r][1] < 1.25 * thin;
+            boolean level = edges[r] != null && (crisp || edges[r][1] < 1.25 * thin);
             places[r] = level ? edges[r][0] + side * cap : Double.NaN;
         }
         return places;

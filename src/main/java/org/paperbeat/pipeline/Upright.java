@@ -19,9 +19,9 @@ import org.paperbeat.trace.InkModel;
 
 /**
  * Finds which way up a page lies. A grid looks alike after a quarter turn, so the page is read as
- * it lies, unless its traces run down the page; where its leads are not found with confidence, it
- * is read turned too, if a small copy shows names that way up. The turn with the most confident
- * layout wins, if its names tell up from down.
+ * it lies; where its leads are not found with confidence, or it is higher than wide, a small copy
+ * of its ink tells under which turn lead names can be read, and it is read that way. A turned
+ * reading counts if its names tell up from down.
  */
 final class Upright {
     private static final Set<Lead> LOOK_ALIKE = Set.of(Lead.I, Lead.II, Lead.III);
@@ -77,29 +77,27 @@ final class Upright {
 
     private View upright() {
         PageCalibration geometry = timings.time(Step.CALIBRATION.label(), this::calibrated);
-        InkMap ink = ink(geometry);
-        Orientation way = Orientation.of(ink);
-        View best = null;
-        if (!way.liesOnItsSide()) {
-            best = view(geometry, ink);
-            if (best.confidence() >= options.quality().minConfidence()) {
-                return best;
-            }
+        InkMap asItLies = ink(geometry);
+        Orientation way = Orientation.of(asItLies);
+        // most pages are wider than high, and looking which way up one lies costs time
+        int first = page.height() > page.width() ? way.likeliest() : 0;
+        View best = first == 0 ? view(geometry, asItLies) : turned(geometry, first);
+        if (best.confidence() >= options.quality().minConfidence()) {
+            return best;
         }
-        for (int quarterTurns : way.turns()) {
-            boolean promising = quarterTurns % 2 == 1 || way.names(quarterTurns) > way.names(0);
-            if (quarterTurns == 0 || !promising) {
-                continue;
-            }
+        for (int quarterTurns : way.othersThan(first)) {
             monitor.check();
-            PageCalibration turned = geometry.turned(quarterTurns);
-            View other = view(turned, ink(turned));
-            boolean better = best == null || other.confidence() > best.confidence();
-            if (better && isConvincing(other)) {
+            View other = turned(geometry, quarterTurns);
+            if (other.confidence() > best.confidence() && isConvincing(other)) {
                 return other;
             }
         }
-        return best == null ? view(geometry, ink) : best;
+        return best;
+    }
+
+    private View turned(PageCalibration geometry, int quarterTurns) {
+        PageCalibration turned = geometry.turned(quarterTurns);
+        return view(turned, ink(turned));
     }
 
     /**

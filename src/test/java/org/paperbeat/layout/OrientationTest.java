@@ -28,10 +28,15 @@ class OrientationTest {
 
     @Test
     void tellsWhetherTracesRunAlongThePage() {
-        assertThat(Orientation.of(page()).liesOnItsSide()).isFalse();
-        assertThat(Orientation.of(Orientation.turned(page())).liesOnItsSide()).isTrue();
-        assertThat(Orientation.of(page()).turns()).containsExactly(0, 2);
-        assertThat(Orientation.of(Orientation.turned(page())).turns()).containsExactly(1, 3);
+        assertThat(Orientation.of(page()).ratio()).isLessThan(0.5);
+        assertThat(Orientation.of(Orientation.turned(page())).ratio()).isGreaterThan(2);
+    }
+
+    @Test
+    void withoutNamesOnlyTheTracesTell() {
+        assertThat(Orientation.of(page()).likeliest()).isZero();
+        assertThat(Orientation.of(page()).othersThan(0)).isEmpty();
+        assertThat(Orientation.of(Orientation.turned(page())).othersThan(0)).containsExactly(1, 3);
     }
 
     @Test
