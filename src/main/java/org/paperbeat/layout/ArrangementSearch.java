@@ -58,8 +58,16 @@ final class ArrangementSearch {
     /** How well an arrangement fits at a place; the words that were read there. */
     private record Fit(LeadLayout layout, double score, List<PrintedWord> words) {}
 
-    /** The names of the arrangement that fits; empty if none does clearly. */
-    List<PrintedWord> words(List<LeadLayout> layouts) {
+    /**
+     * What was found.
+     *
+     * @param rows of short traces that the arrangement has
+     * @param words its names, where they were read
+     */
+    record Found(int rows, List<PrintedWord> words) {}
+
+    /** The arrangement that fits; null if none does clearly. */
+    Found find(List<LeadLayout> layouts) {
         Fit best = null;
         double second = 0;
         for (double cap : CAPS) {
@@ -77,7 +85,7 @@ final class ArrangementSearch {
             }
         }
         boolean clear = best != null && best.score() > CONVINCING && second < RIVAL * best.score();
-        return clear ? best.words() : List.of();
+        return clear ? new Found(best.layout().rows().size(), best.words()) : null;
     }
 
     private List<List<List<Spot>>> spots(List<LeadLayout> layouts, double cap) {

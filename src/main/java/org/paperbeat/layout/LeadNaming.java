@@ -24,6 +24,9 @@ final class LeadNaming {
     /** Below this a name alone is not believed. */
     private static final double BELIEVE = 0.5;
 
+    /** The same for I: remains of grids and bars look like it. */
+    private static final double BELIEVE_STROKE = 0.75;
+
     /** The same for the name of a strip. */
     private static final double STRIP_SEARCHED = 0.7;
 
@@ -243,7 +246,8 @@ final class LeadNaming {
             for (int k = 0; k < columns; k++) {
                 for (int i = 1; i < LeadNameReader.words(); i++) {
                     double p = grid.probability(r, k, i);
-                    if (p >= BELIEVE && !doubtfulMinus(r, k, i)) {
+                    double least = LeadNameReader.lead(i) == Lead.I ? BELIEVE_STROKE : BELIEVE;
+                    if (p >= least && !doubtfulMinus(r, k, i)) {
                         claims.add(new Claim(r, k, LeadNameReader.lead(i), p));
                     }
                 }
@@ -266,7 +270,7 @@ final class LeadNaming {
             }
         }
         if (columns == 1) {
-            repeats(
+            RepeatedNames.name(
                     claims.stream()
                             .map(c -> new NamedTrace(c.row(), 0, false, true, c.lead(), c.p()))
                             .toList(),
@@ -289,27 +293,6 @@ final class LeadNaming {
         NameHit hit = grid.hit(row, column);
         return LeadNameReader.lead(name) == Lead.MINUS_AVR
                 && (hit == null || hit.word().widthMm() < 2.9 * hit.word().capMm());
-    }
-
-    /** On a page of one column a name printed again, lower, is that of a rhythm strip. */
-    private static void repeats(List<NamedTrace> claims, NamedTrace[][] named) {
-        for (NamedTrace c : claims) {
-            if (named[c.row()][0] == null) {
-                NamedTrace twin = null;
-                for (NamedTrace[] n : named) {
-                    twin = n[0] != null && n[0].lead() == c.lead() ? n[0] : twin;
-                }
-                if (twin == null || twin.rhythm()) {
-                    continue;
-                }
-                boolean lower = c.row() > twin.row();
-                named[c.row()][0] =
-                        new NamedTrace(c.row(), 0, false, lower, c.lead(), c.confidence());
-                named[twin.row()][0] =
-                        new NamedTrace(
-                                twin.row(), 0, false, !lower, twin.lead(), twin.confidence());
-            }
-        }
     }
 
     private void rhythm(RhythmMatch match) {

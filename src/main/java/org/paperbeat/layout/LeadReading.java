@@ -1,6 +1,7 @@
 package org.paperbeat.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.paperbeat.image.ReducedInk;
 import org.paperbeat.model.Lead;
@@ -21,6 +22,9 @@ final class LeadReading {
 
     /** A known arrangement may have so much less of its names read. */
     private static final double NEARLY = 0.15;
+
+    /** Numbers of columns that names are searched in where no bars are seen. */
+    private static final int[] UNBARRED = {4, 2};
 
     /** Strips across the page below an arrangement. */
     private static final int MOST_STRIPS = 3;
@@ -110,20 +114,27 @@ final class LeadReading {
             }
         }
         names = own;
-        return bySearch(first, barred);
+        return bySearch(first, finder(), barred);
     }
 
     /** Names that bars and traces run through, where they make a known arrangement. */
-    private Result bySearch(Result first, Columns barred) {
+    private Result bySearch(Result first, ColumnFinder finder, Columns barred) {
         NameRows own = names;
-        List<PrintedWord> words =
-                new ArrangementSearch(reader, rows, barred, runs.ink())
-                        .words(known(barred.count()));
-        if (!words.isEmpty()) {
-            names = new NameRows(reader, words, rows, runs.ink());
-            Result other = with(barred, null);
-            if (other.known()) {
-                return other;
+        for (int n : barred.count() > 1 ? new int[] {barred.count()} : UNBARRED) {
+            Columns columns = barred.count() > 1 ? barred : finder.ofCount(n);
+            ArrangementSearch.Found found =
+                    mayBeKnown(n)
+                            ? new ArrangementSearch(reader, rows, columns, runs.ink())
+                                    .find(known(n))
+                            : null;
+            if (found != null) {
+                names = new NameRows(reader, found.words(), rows, runs.ink());
+                boolean[] wide = new boolean[rows.size()];
+                Arrays.fill(wide, found.rows(), wide.length, true);
+                Result other = with(columns, null, wide);
+                if (other.known()) {
+                    return other;
+                }
             }
         }
         names = own;
@@ -166,8 +177,15 @@ final class LeadReading {
     }
 
     private Result with(Columns columns, LeadLayout wanted) {
+        return with(columns, wanted, null);
+    }
+
+    /**
+     * @param known per row: whether one trace runs across all columns; null = find out
+     */
+    private Result with(Columns columns, LeadLayout wanted, boolean[] known) {
         NameGrid grid = new NameGrid(reader, names, rows, columns, runs.ink());
-        boolean[] wide = WideRows.of(grid, bars, columns, rows.size());
+        boolean[] wide = known != null ? known : WideRows.of(grid, bars, columns, rows.size());
         LeadNaming naming = new LeadNaming(grid, wide, columns.count(), catalog);
         naming.decide(wanted, new RhythmMatch(runs, rows, columns));
         return new Result(columns, wide, naming);
