@@ -26,6 +26,12 @@ final class PhraseFit {
     /** A digit or point before the number, this probable, makes it another number. */
     private static final double BEFORE = 0.4;
 
+    /** How far before, in places: across a space it would be farther. */
+    private static final int BEFORE_PLACES = 3;
+
+    /** A letter is still the same one a place before, if it is this probable there. */
+    private static final double OWN = 0.05;
+
     private static final List<ScaleGrammar.Phrase> PHRASES = ScaleGrammar.phrases();
 
     /** A capital S is told from a small one, but not from a 5. */
@@ -102,7 +108,7 @@ final class PhraseFit {
         List<Hit> hits = new ArrayList<>();
         for (int x = 0; x < n; x++) {
             double mean = Math.exp(score[x] / length);
-            if (mean >= LEAST && !digitBefore(letters, start[x])) {
+            if (mean >= LEAST && !digitBefore(letters, start[x], index[0])) {
                 hits.add(new Hit(phrase, mean, start[x]));
             }
         }
@@ -121,8 +127,12 @@ final class PhraseFit {
         return best;
     }
 
-    private static boolean digitBefore(float[][] letters, int place) {
-        for (int x = Math.max(0, place - 4); x <= place - 2; x++) {
+    private static boolean digitBefore(float[][] letters, int place, int first) {
+        int own = place;
+        while (own > 0 && Math.exp(letters[own - 1][first]) > OWN) {
+            own--;
+        }
+        for (int x = Math.max(0, own - BEFORE_PLACES); x < own; x++) {
             for (char c : new char[] {'0', '1', '2', '5', '.'}) {
                 if (Math.exp(letters[x][ScaleTextReader.letter(c)]) > BEFORE) {
                     return true;

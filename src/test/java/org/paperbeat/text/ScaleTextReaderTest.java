@@ -52,7 +52,7 @@ class ScaleTextReaderTest {
     @CsvSource({
         "25 mm/s   10 mm/mV, 25, 10",
         "50mm/s 20mm/mV, 50, 20",
-        "12.5 mm/sec  20 mm/mV, 12.5, 20",
+        "12.5 mm/sec  5 mm/mV, 12.5, 5",
         "25.0 mm/s  10.0 mm/mV  0.05-150 Hz, 25, 10",
         "AC50 25mm/s 10mm/mV  HR 75, 25, 10",
     })
