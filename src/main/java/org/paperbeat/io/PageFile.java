@@ -64,6 +64,10 @@ public interface PageFile extends Closeable {
             throw new EcgException(STAGE, "There is no file " + file + ".", "");
         }
         if (Files.isDirectory(file)) {
+            if (!Files.isReadable(file)) {
+                throw new EcgException(
+                        STAGE, "No permission to look into the folder " + name + ".", "");
+            }
             throw new EcgException(STAGE, name + " is a folder, not a page.", "");
         }
         try (InputStream in = Files.newInputStream(file)) {

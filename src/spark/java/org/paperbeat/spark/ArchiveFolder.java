@@ -42,8 +42,17 @@ final class ArchiveFolder {
         return places;
     }
 
-    boolean exists() throws IOException {
-        return files.exists(root);
+    boolean exists(String place) throws IOException {
+        return files.exists(new Path(root, place));
+    }
+
+    /** Moves a folder to where another was. */
+    void replace(String from, String to) throws IOException {
+        Path target = new Path(root, to);
+        files.delete(target, true);
+        if (!files.rename(new Path(root, from), target)) {
+            throw new IOException(from + " could not be moved to " + target);
+        }
     }
 
     /** Copies a file here to a place of this machine. */
@@ -67,9 +76,6 @@ final class ArchiveFolder {
                 }
             }
         }
-        files.delete(target, true);
-        if (!files.rename(part, target)) {
-            throw new IOException(part + " could not be moved to " + target);
-        }
+        replace(part.toString(), target.toString());
     }
 }

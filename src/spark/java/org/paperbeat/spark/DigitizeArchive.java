@@ -1,5 +1,7 @@
 package org.paperbeat.spark;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         header = "Digitizes a folder of pages on a Spark cluster. Research use only.")
 public final class DigitizeArchive implements Runnable {
-    private static final String TABLE = "/pages.parquet";
+    private static final String TABLE = "pages.parquet";
+    private static final String KEPT = "pages.parquet.kept";
 
     @Mixin private ArchiveArguments arguments;
 
@@ -71,16 +74,33 @@ public final class DigitizeArchive implements Runnable {
     }
 
     private Set<String> done(SparkSession spark) throws IOException {
-        if (!new ArchiveFolder(arguments.out + TABLE).exists()) {
+        ArchiveFolder out = new ArchiveFolder(arguments.out);
+        if (!out.exists(TABLE)) {
             return Set.of();
         }
-        Dataset<Row> rows = spark.read().schema(PageRows.schema()).parquet(arguments.out + TABLE);
         if (arguments.retryFailed) {
-            rows = rows.filter(rows.col(PageRows.STATUS).notEqual("FAILED"));
+            dropFailed(spark, out);
         }
-        return rows.select(PageRows.FILE).distinct().collectAsList().stream()
+        return table(spark).select(PageRows.FILE).distinct().collectAsList().stream()
                 .map(row -> row.getString(0))
                 .collect(Collectors.toSet());
+    }
+
+    /** Takes all rows of files with a failed page out of the table, so that no page has two. */
+    private void dropFailed(SparkSession spark, ArchiveFolder out) throws IOException {
+        Dataset<Row> all = table(spark);
+        Dataset<Row> failed =
+                all.filter(all.col(PageRows.STATUS).equalTo("FAILED")).select(PageRows.FILE);
+        all.join(failed.distinct().withColumnRenamed(PageRows.FILE, "failed"), expr(PageRows.FILE + " = failed"), "leftanti")
+                .write()
+                .mode(SaveMode.Overwrite)
+                .partitionBy(PageRows.STATUS)
+                .parquet(arguments.out + "/" + KEPT);
+        out.replace(KEPT, TABLE);
+    }
+
+    private Dataset<Row> table(SparkSession spark) {
+        return spark.read().schema(PageRows.schema()).parquet(arguments.out + "/" + TABLE);
     }
 
     private void commit(SparkSession spark, List<ArchiveTask.Id> ids) {
@@ -93,15 +113,13 @@ public final class DigitizeArchive implements Runnable {
                 .write()
                 .mode(SaveMode.Append)
                 .partitionBy(PageRows.STATUS)
-                .parquet(arguments.out + TABLE);
+                .parquet(arguments.out + "/" + TABLE);
     }
 
     private void print(SparkSession spark, int files) throws IOException {
         Map<String, Long> counts = new TreeMap<>();
-        if (new ArchiveFolder(arguments.out + TABLE).exists()) {
-            spark.read()
-                    .schema(PageRows.schema())
-                    .parquet(arguments.out + TABLE)
+        if (new ArchiveFolder(arguments.out).exists(TABLE)) {
+            table(spark)
                     .groupBy(PageRows.STATUS)
                     .count()
                     .collectAsList()
