@@ -32,7 +32,7 @@ class StartUpHeadlessTest {
         Process process = start.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).contains("Plugins>PaperBeat>Digitize Paper ECG...");
+        assertThat(said).contains("[Plugins, PaperBeat, Digitize Paper ECG...]");
         List<String> classes = Files.readAllLines(loaded);
         assertThat(classes).hasSizeGreaterThan(500);
         assertThat(classes).noneMatch(c -> c.contains("ai.djl.") || c.contains("org.tensorflow."));
