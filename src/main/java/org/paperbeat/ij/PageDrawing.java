@@ -29,6 +29,7 @@ public final class PageDrawing {
             pages.place(element, page);
             overlay.add(element);
         }
+        raiseLayers(overlay);
         overlay.selectable(true);
         image.setOverlay(overlay);
     }
@@ -72,6 +73,16 @@ public final class PageDrawing {
 
     private static boolean isLeadBox(Roi roi) {
         return (Elements.LEAD.is(roi) || !Elements.isOurs(roi)) && LeadRois.toBox(roi).isPresent();
+    }
+
+    /** What a tool sketches lies over all else. */
+    private static void raiseLayers(Overlay overlay) {
+        for (Roi roi : overlay.toArray()) {
+            if (roi instanceof CanvasLayer) {
+                overlay.remove(roi);
+                overlay.add(roi);
+            }
+        }
     }
 
     private Overlay kept(Overlay old, int page) {
