@@ -49,6 +49,8 @@ class MacroKeysTest {
                         "Explain Beat",
                         "Review Page",
                         "Open Worklist...",
+                        "List Intervals...",
+                        "Edit Wave...",
                         "Measure Interval...",
                         "Render Paper ECG...",
                         "About PaperBeat");
