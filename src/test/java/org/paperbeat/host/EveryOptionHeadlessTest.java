@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.io.FileSaver;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.paperbeat.command.CommandList;
-import org.paperbeat.ij.DrawnPage;
+import org.paperbeat.ij.ImagePages;
+import org.paperbeat.model.EcgRecord;
+import org.paperbeat.options.RenderOptions;
+import org.paperbeat.options.SyntheticEcgOptions;
+import org.paperbeat.render.PageRenderer;
+import org.paperbeat.render.SyntheticEcg;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
@@ -35,6 +41,7 @@ class EveryOptionHeadlessTest {
     private static final double MOST_PIXELS_PER_INCH = 200;
 
     @TempDir Path folder;
+    private final ImagePlus page = page();
 
     @AfterEach
     void closeImages() {
@@ -98,7 +105,7 @@ class EveryOptionHeadlessTest {
     private List<String> files(ModuleItem<?> input) {
         if (input.getName().equals("input_folder")) {
             folder.resolve("pages").toFile().mkdirs();
-            DrawnPage.open(folder.resolve("pages"), 1);
+            new FileSaver(page).saveAsTiff(folder.resolve("pages/small.tif").toString());
             return List.of(folder.resolve("pages").toString());
         }
         String file = folder.resolve(input.getName()).toString();
@@ -119,10 +126,16 @@ class EveryOptionHeadlessTest {
         return numbers;
     }
 
+    /** Small, since it is read some hundred times. */
+    private static ImagePlus page() {
+        EcgRecord ecg = new SyntheticEcg().generate(SyntheticEcgOptions.defaults());
+        RenderOptions options = RenderOptions.builder().dpi(80).build();
+        return ImagePages.image("small", new PageRenderer().render(ecg, options).image());
+    }
+
     private void runAll(String label, List<String> options) {
         for (String line : options) {
-            ImagePlus image = DrawnPage.image(1);
-            WindowManager.setTempCurrentImage(image);
+            WindowManager.setTempCurrentImage(page.duplicate());
             String log = run(label, line);
             assertThat(log)
                     .as("%s with %s", label, line)
