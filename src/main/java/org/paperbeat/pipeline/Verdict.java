@@ -28,6 +28,7 @@ final class Verdict {
     private static final double EDGE_MM = 1.5;
     private static final double LONGEST_USUAL_SECONDS = 20;
     private static final double USUAL_LENGTH_TOLERANCE = 0.05;
+    private static final double WHOLE_TOLERANCE = 0.015;
     private static final double LEAST_HEART_RATE = 25;
     private static final double MOST_HEART_RATE = 260;
 
@@ -106,31 +107,31 @@ final class Verdict {
         double usual = seconds[seconds.length / 2];
         if (cutByTheEdge()) {
             messages.add("The traces run into the edge of the picture: a part may be cut off.");
-        } else if (usual > 1 && !usualLength(usual)) {
+        } else if (usual > 1 && !usualLength(usual, USUAL_LENGTH_TOLERANCE)) {
             messages.add(
                     text("The leads last %.1f s, which is unusual:", usual)
                             + " look at the grid and the paper speed.");
         }
     }
 
-    /** Whether columns of no usual length end where the picture ends. */
+    /** Whether traces that end where the picture ends last no usual time together. */
     private boolean cutByTheEdge() {
         PageCalibration c = state.calibration();
         if (c == null) {
             return false;
         }
         double near = EDGE_MM * c.pxPerMmX();
+        double start = Double.MAX_VALUE;
+        double end = -Double.MAX_VALUE;
+        boolean atEdge = false;
         for (LeadRegion r : state.layout().regions()) {
             int n = r.polygon().size();
-            double seconds = r.endSeconds() - r.startSeconds();
-            boolean atEdge =
-                    outside(r.polygon().get(0), r.polygon().get(n - 1), near)
-                            || outside(r.polygon().get(n / 2 - 1), r.polygon().get(n / 2), near);
-            if (atEdge && seconds > 1 && !usualLength(seconds)) {
-                return true;
-            }
+            start = Math.min(start, r.startSeconds());
+            end = Math.max(end, r.endSeconds());
+            atEdge |= outside(r.polygon().get(0), r.polygon().get(n - 1), near);
+            atEdge |= outside(r.polygon().get(n / 2 - 1), r.polygon().get(n / 2), near);
         }
-        return false;
+        return atEdge && end - start > 1 && !usualLength(end - start, WHOLE_TOLERANCE);
     }
 
     private boolean outside(PagePoint a, PagePoint b, double near) {
@@ -142,10 +143,10 @@ final class Verdict {
                 || y > state.image().height() - near;
     }
 
-    private static boolean usualLength(double seconds) {
+    private static boolean usualLength(double seconds, double tolerance) {
         for (double usual = LONGEST_USUAL_SECONDS; usual > 1; usual /= 2) {
-            if (Math.abs(seconds / usual - 1) < USUAL_LENGTH_TOLERANCE
-                    || Math.abs(3 * seconds / usual - 1) < USUAL_LENGTH_TOLERANCE) {
+            if (Math.abs(seconds / usual - 1) < tolerance
+                    || Math.abs(3 * seconds / usual - 1) < tolerance) {
                 return true;
             }
         }
