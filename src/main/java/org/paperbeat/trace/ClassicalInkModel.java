@@ -1,6 +1,5 @@
 package org.paperbeat.trace;
 
-import java.util.Arrays;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.image.Plane;
@@ -26,12 +25,6 @@ public final class ClassicalInkModel implements InkModel {
 
     /** Upright lines at least this dark (of 255) are a frame about the page, whatever its grid. */
     private static final int FRAME = 100;
-
-    /** How near the picture's edge a frame is looked for, its ink and its share of the width. */
-    private static final double FRAME_MM = 2;
-
-    private static final float FRAME_INK = 0.1f;
-    private static final double FRAME_SHARE = 0.6;
 
     private static final double WIDEST_LINE_MM = 0.6;
 
@@ -59,33 +52,8 @@ public final class ClassicalInkModel implements InkModel {
             ink = plain(dark);
             lines.eraseColumns(ink, FRAME);
         }
-        eraseFrame(ink, w, h, (int) Math.ceil(FRAME_MM * pxPerMm));
         monitor.progress("Finding ink", 1);
         return new InkMap(new Plane(w, h, ink), frame);
-    }
-
-    /** Takes lines along the picture's edges off: a path would follow them. */
-    private static void eraseFrame(float[] ink, int w, int h, int reach) {
-        for (int k = 0; k < Math.min(reach, Math.min(w, h)); k++) {
-            eraseLine(ink, k * w, 1, w);
-            eraseLine(ink, (h - 1 - k) * w, 1, w);
-            eraseLine(ink, k, w, h);
-            eraseLine(ink, w - 1 - k, w, h);
-        }
-    }
-
-    /** Subtracts what most pixels of a row or column have. */
-    private static void eraseLine(float[] ink, int first, int stride, int n) {
-        float[] sorted = new float[n];
-        for (int i = 0; i < n; i++) {
-            sorted[i] = ink[first + i * stride];
-        }
-        Arrays.sort(sorted);
-        float common = sorted[(int) ((1 - FRAME_SHARE) * n)];
-        for (int i = 0; common > FRAME_INK && i < n; i++) {
-            int at = first + i * stride;
-            ink[at] = Math.max(0, ink[at] - common);
-        }
     }
 
     private static float[] plain(byte[] dark) {
