@@ -6,6 +6,25 @@ import org.paperbeat.model.Digitization;
 
 /** Hears how the pages of a run end. Called from the working threads, one call at a time. */
 public interface BatchListener {
+    /** Hears nothing; the rows come with the run's result. */
+    BatchListener NONE =
+            new BatchListener() {
+                @Override
+                public void pageDone(
+                        ReportCsv.Row row,
+                        Digitization result,
+                        Path folder,
+                        boolean kept,
+                        Throwable cause) {
+                    // nobody listens
+                }
+
+                @Override
+                public void progress(int done, int total) {
+                    // nobody looks
+                }
+            };
+
     /**
      * A page ended.
      *

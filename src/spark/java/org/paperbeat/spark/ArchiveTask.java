@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
-import org.paperbeat.io.ReportCsv;
-import org.paperbeat.model.Digitization;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.InputOptions;
@@ -80,7 +78,7 @@ final class ArchiveTask implements FlatMapFunction<Iterator<ArchiveTask.Id>, Row
                         1,
                         false,
                         () -> SharedClassifiers.borrow(options.classify()));
-        return new BatchRunner(new EcgDigitizer()).run(job, new Silence(), new TaskMonitor());
+        return new BatchRunner(new EcgDigitizer()).run(job, BatchListener.NONE, new TaskMonitor());
     }
 
     private static void put(Path results, ArchiveFolder out) throws IOException {
@@ -114,19 +112,6 @@ final class ArchiveTask implements FlatMapFunction<Iterator<ArchiveTask.Id>, Row
         @Override
         public boolean isCancelled() {
             return task.isInterrupted();
-        }
-    }
-
-    private static final class Silence implements BatchListener {
-        @Override
-        public void pageDone(
-                ReportCsv.Row row, Digitization found, Path folder, boolean kept, Throwable cause) {
-            // the rows come with the run's result
-        }
-
-        @Override
-        public void progress(int done, int total) {
-            // Spark shows the tasks
         }
     }
 }

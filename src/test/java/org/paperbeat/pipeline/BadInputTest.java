@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.paperbeat.io.ReportCsv;
-import org.paperbeat.model.Digitization;
 import org.paperbeat.model.PageStatus;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.ClassifyOptions;
@@ -50,19 +49,6 @@ class BadInputTest {
     private static Path out;
     private static BatchResult result;
     private static Map<String, ReportCsv.Row> rows;
-
-    private static final class Silence implements BatchListener {
-        @Override
-        public void pageDone(
-                ReportCsv.Row row, Digitization found, Path place, boolean kept, Throwable cause) {
-            // the rows come with the run's result
-        }
-
-        @Override
-        public void progress(int done, int total) {
-            // nobody looks
-        }
-    }
 
     @BeforeAll
     static void run() throws IOException {
@@ -101,7 +87,7 @@ class BadInputTest {
                         2,
                         false,
                         () -> null);
-        return new BatchRunner(new EcgDigitizer()).run(job, new Silence(), StageMonitor.NONE);
+        return new BatchRunner(new EcgDigitizer()).run(job, BatchListener.NONE, StageMonitor.NONE);
     }
 
     private static void encryptedPdf(Path file) throws IOException {

@@ -3,8 +3,6 @@ package org.paperbeat.scripts;
 import java.nio.file.Path;
 import java.util.List;
 import org.paperbeat.classify.BeatModels;
-import org.paperbeat.io.ReportCsv;
-import org.paperbeat.model.Digitization;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.InputOptions;
@@ -39,19 +37,6 @@ public final class StudyFolder {
                         1,
                         false,
                         () -> new BeatModels().open(options.classify()));
-        return new BatchRunner(new EcgDigitizer()).run(job, new Silence(), StageMonitor.NONE);
-    }
-
-    private static final class Silence implements BatchListener {
-        @Override
-        public void pageDone(
-                ReportCsv.Row row, Digitization result, Path folder, boolean kept, Throwable t) {
-            // the rows come with the run's result
-        }
-
-        @Override
-        public void progress(int done, int total) {
-            // nobody looks
-        }
+        return new BatchRunner(new EcgDigitizer()).run(job, BatchListener.NONE, StageMonitor.NONE);
     }
 }
