@@ -59,14 +59,14 @@ final class Autosave implements AutoCloseable {
         }
     }
 
-    /** Writes all files now if anything is unsaved. */
-    void flush() {
+    /** Writes all files now if anything is unsaved; false if nothing was, or it failed. */
+    boolean flush() {
         PageState state;
         synchronized (this) {
             state = unsaved;
         }
         if (state == null) {
-            return;
+            return false;
         }
         try {
             writer.write(state);
@@ -76,8 +76,10 @@ final class Autosave implements AutoCloseable {
                     folder.deleteJournal(state.page().image());
                 }
             }
+            return true;
         } catch (EcgException e) {
             IJ.log("PaperBeat: " + e.sentence());
+            return false;
         }
     }
 

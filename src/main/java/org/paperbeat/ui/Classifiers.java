@@ -30,16 +30,12 @@ public final class Classifiers implements Supplier<BeatClassifier>, AutoCloseabl
 
     @Override
     public BeatClassifier get() {
-        if (opening == null) {
-            opening =
-                    CompletableFuture.supplyAsync(
-                            () -> new BeatModels().open(options, relay), Classifiers::onOwnThread);
-        }
+        CompletableFuture<BeatClassifier> mine = opening();
         while (true) {
             relay.cancelled = monitor.isCancelled();
             monitor.check();
             try {
-                return opening.get(POLL_MS, TimeUnit.MILLISECONDS);
+                return mine.get(POLL_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 relay.tell(monitor);
             } catch (InterruptedException e) {
@@ -51,6 +47,16 @@ public final class Classifiers implements Supplier<BeatClassifier>, AutoCloseabl
                         : new IllegalStateException(e.getCause());
             }
         }
+    }
+
+    /** The model, asked for once; a page may be closed while its bench still waits for it. */
+    private synchronized CompletableFuture<BeatClassifier> opening() {
+        if (opening == null) {
+            opening =
+                    CompletableFuture.supplyAsync(
+                            () -> new BeatModels().open(options, relay), Classifiers::onOwnThread);
+        }
+        return opening;
     }
 
     /** Carries progress from the opening thread to the working one, and cancellation back. */
@@ -84,7 +90,7 @@ public final class Classifiers implements Supplier<BeatClassifier>, AutoCloseabl
 
     /** Closes the model, if need be as soon as it is open. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (opening != null) {
             relay.cancelled = !opening.isDone();
             opening.thenAccept(BeatClassifier::close);

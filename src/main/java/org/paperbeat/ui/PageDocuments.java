@@ -104,12 +104,10 @@ final class PageDocuments implements AutoCloseable {
         return document;
     }
 
-    /** Writes what is unsaved of a page now. */
-    void flush(int page) {
+    /** Writes what is unsaved of a page now; false if there was nothing, or it failed. */
+    boolean flush(int page) {
         Autosave autosave = saving.get(page);
-        if (autosave != null) {
-            autosave.flush();
-        }
+        return autosave != null && autosave.flush();
     }
 
     /** Takes what a command found. */

@@ -104,10 +104,9 @@ public final class PageSession {
     public Path save(int page) {
         Digitization state = state(page);
         PageDocuments bench = PageDocuments.of(pages.image());
-        PageState whole = new PageState(state, bench.hand(page));
-        Path written = write(page, whole);
-        bench.flush(page);
-        return written;
+        return bench.flush(page)
+                ? folder().forWriting(state.image())
+                : write(page, new PageState(state, bench.hand(page)));
     }
 
     /** Where the files of this image's pages lie. */

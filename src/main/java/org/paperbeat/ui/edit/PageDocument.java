@@ -163,6 +163,9 @@ public final class PageDocument {
             tell(l -> l.actionFailed(e.sentence()));
         } catch (CancellationException e) {
             tell(l -> l.actionFailed("Cancelled."));
+        } catch (RuntimeException e) {
+            tell(l -> l.actionFailed("PaperBeat failed (" + e + "); please report it."));
+            throw e;
         }
     }
 

@@ -178,7 +178,7 @@ public final class PageMachine implements Machine {
         Step last = traced ? Step.TRACES : Step.LEADS;
         Digitization old = state.page();
         Digitization fresh =
-                digitizer.run(pixels(), old, rerun.first(), last, options, null, monitor);
+                digitizer.run(pixels(), old, rerun.first(), last, asBefore(old), null, monitor);
         Digitization page =
                 old.withLayout(rerun.traces().isEmpty() ? fresh.layout() : old.layout());
         HandCarry carry = new HandCarry(from, page);
@@ -195,6 +195,12 @@ public final class PageMachine implements Machine {
             }
         }
         return new PageState(page.withTraces(traces), carry.hand(state.hand()));
+    }
+
+    /** An arrangement of leads that was asked for is asked for again. */
+    private DigitizeOptions asBefore(Digitization page) {
+        String layout = page.options().get("layout");
+        return layout == null ? options : options.withLayout(new LayoutOptions(layout));
     }
 
     /** With beats and classes found anew as far as asked for. */
@@ -228,9 +234,11 @@ public final class PageMachine implements Machine {
     }
 
     private Digitization classified(Digitization page, List<Trace> changed) {
+        // one page is classified by one model
+        boolean other = !classifier.get().id().equals(page.model());
         List<Beat> beats =
                 new BeatClassification(classifier.get(), options.classify())
-                        .classify(changed, page.beats());
+                        .classify(other ? page.traces() : changed, page.beats());
         return page.withBeats(page.readingTrace(), beats, classifier.get().id());
     }
 }
