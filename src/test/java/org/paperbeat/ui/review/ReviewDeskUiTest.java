@@ -135,7 +135,7 @@ class ReviewDeskUiTest {
         window().model().subject().document().awaitIdle();
         run(ReviewKey.DONE);
         awaitPage("b.png");
-        assertThat(ids()).hasSize(1);
+        await("end of the page before", () -> ids().length == 1);
         assertThat(folder.resolve("a.paperbeat/record.json")).exists();
         run(ReviewKey.PROBLEM);
         SwingUtilities.invokeAndWait(() -> window().shut());
