@@ -33,6 +33,9 @@ public final class StripNaming {
     private static final double LEAST_SECONDS = 1;
     private static final int MOST_LAG = 10;
 
+    /** None is printed as a strip, and where II is cut away aVF is nearly the same. */
+    private static final Set<Lead> AUGMENTED = Set.of(Lead.AVR, Lead.AVL, Lead.AVF, Lead.MINUS_AVR);
+
     private StripNaming() {}
 
     /**
@@ -50,7 +53,7 @@ public final class StripNaming {
             LeadRegion strip = regions.get(i);
             Lead twin =
                     strip.lead() == Lead.UNKNOWN ? twin(traces, i) : refuted(regions, traces, i);
-            if (twin == Lead.UNKNOWN) {
+            if (twin == Lead.UNKNOWN || AUGMENTED.contains(twin)) {
                 continue;
             }
             if (strip.lead() != Lead.UNKNOWN) {
