@@ -27,6 +27,11 @@ final class TimeOrigin {
     /** Share of the lines that must begin together for their beginnings to decide. */
     private static final double CLEAR = 0.6;
 
+    /**
+     * Share of the ends near the bars' beginning that must agree to be believed before the bars.
+     */
+    private static final double UNITED = 0.7;
+
     /** A refinement may move a beginning no farther, mm. */
     private static final double MOVE_MM = 0.6;
 
@@ -152,21 +157,26 @@ final class TimeOrigin {
                         ? seen
                         : !even || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
         double most = 0;
+        double chosen = best;
+        double share = 0;
         for (double interval : INTERVALS) {
             double lead = interval == INTERVALS[0] ? 0 : OTHERWISE;
             double[] all = Arrays.copyOf(left, left.length + right.length);
             for (int i = 0; i < right.length; i++) {
                 all[left.length + i] = right[i] - speed * (USUAL_SECONDS - interval);
             }
+            long near = Arrays.stream(all).filter(a -> Math.abs(a - reference) < reach).count();
             for (double a : all) {
                 double density = Math.abs(a - reference) < reach ? density(all, a) : 0;
                 if (density > most + lead) {
                     most = density - lead;
-                    best = peak(all, a);
+                    chosen = peak(all, a);
+                    share = density / near;
                 }
             }
         }
-        return best;
+        // ends that scatter, as on scans, are less exact than bars
+        return even && share < UNITED ? best : chosen;
     }
 
     /** Where most lines are seen to begin; breaks between columns are less exact than that. */
