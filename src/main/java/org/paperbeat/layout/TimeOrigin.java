@@ -30,7 +30,10 @@ final class TimeOrigin {
     /**
      * Share of the ends near the bars' beginning that must agree to be believed before the bars.
      */
-    private static final double UNITED = 0.7;
+    private static final double UNITED = 0.55;
+
+    /** So many ends that agree are believed whatever others say. */
+    private static final double MANY_ENDS = 2.3;
 
     /** A refinement may move a beginning no farther, mm. */
     private static final double MOVE_MM = 0.6;
@@ -70,7 +73,11 @@ final class TimeOrigin {
                 barred = line[0];
             }
         }
-        double start = start(starts[0], columns.end(), barred);
+        int seen = 0;
+        for (boolean m : columns.measured()) {
+            seen += m ? 1 : 0;
+        }
+        double start = start(starts[0], columns.end(), barred, seen > 1);
         boolean regular = !Double.isNaN(barred) && Math.abs(start - barred) < 2 * SAME_MM;
         for (int k = 1; k < n; k++) {
             double even = start + k * pitch;
@@ -140,7 +147,10 @@ final class TimeOrigin {
         return most >= 3 ? best : null;
     }
 
-    private double start(double coarseStart, double coarseEnd, double barred) {
+    /**
+     * @param several whether bars or breaks of several columns say where the first one begins
+     */
+    private double start(double coarseStart, double coarseEnd, double barred, boolean several) {
         boolean attached = false;
         for (Pulse p : extent.leftPulses()) {
             attached |= p != null && Math.abs(p.right() - coarseStart) < 0.4;
@@ -148,7 +158,8 @@ final class TimeOrigin {
         double[] left = attached ? new double[0] : ends(coarseStart, 1);
         double[] right = ends(coarseEnd, -1);
         double seen = beginning(left, coarseStart);
-        boolean clear = !Double.isNaN(seen);
+        boolean refuted = several && Math.abs(seen - barred) > 2 * SAME_MM;
+        boolean clear = !Double.isNaN(seen) && !refuted;
         boolean even = !clear && !Double.isNaN(barred);
         double reference = clear ? seen : even ? barred : coarseStart;
         double reach = clear || even || attached ? 1.2 * SAME_MM : MOVE_MM;
@@ -176,7 +187,7 @@ final class TimeOrigin {
             }
         }
         // ends that scatter, as on scans, are less exact than bars
-        return even && share < UNITED ? best : chosen;
+        return even && share < UNITED && most < MANY_ENDS ? best : chosen;
     }
 
     /** Where most lines are seen to begin; breaks between columns are less exact than that. */
