@@ -195,6 +195,8 @@ class BenchUiTest {
         awaitActions(document, before + 1);
         assertThat(document.undoName()).contains("Rename lead V1 to aVF");
         LeadRegion renamed = document.state().requireRegion("aVF_2");
+        // else the press and the click before would be a double-click
+        IJ.wait(700);
         hand.drag(middle(renamed), by(middle(renamed), 0, 30));
         awaitActions(document, before + 2);
         assertThat(document.undoName()).contains("Move lead aVF_2");
