@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,13 +82,16 @@ class ScriptsTest {
         assertThat(out.resolve("a/signals.csv")).exists();
     }
 
-    /** The script after a heading of the README, up to the end of its code block. */
+    /** The README's script that digitizes a page, in a language. */
     private static String readme(String language) throws Exception {
         String text = Files.readString(Path.of("README.md"));
-        String fence = "```" + language + "\n";
-        int start = text.indexOf(fence);
-        assertThat(start).as(language).isPositive();
-        return text.substring(start + fence.length(), text.indexOf("```", start + fence.length()));
+        Matcher blocks =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(text);
+        return blocks.results()
+                .map(b -> b.group(1))
+                .filter(b -> b.contains("EcgDigitizer"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no script in " + language));
     }
 
     @ParameterizedTest

@@ -32,6 +32,6 @@ class DigitizationEvaluationTest {
         assertThat(report.summary()).contains("imagekit_defects png");
         assertThat(report.pagesCsv().lines()).hasSize(2);
         assertThat(report.leadsCsv().lines()).hasSize(13);
-        assertThat(TruthPicture.draw(t).getHeight()).isGreaterThan(1000);
+        assertThat(TruthPicture.draw(t).getHeight()).isGreaterThan(600);
     }
 }
