@@ -6,6 +6,7 @@ import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
+import java.util.concurrent.CancellationException;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.PageImage;
 
@@ -48,7 +49,11 @@ public record ImagePages(ImagePlus image) {
         return (image.getT() - 1) * image.getNSlices() + image.getZ();
     }
 
-    /** The pixels of a page, transparent ones on white. */
+    /**
+     * The pixels of a page, transparent ones on white.
+     *
+     * @throws CancellationException if a person closed the image meanwhile
+     */
     public PageImage pixels(int page) {
         int channels = image.getNChannels();
         int[] argb = rgb(page, 1);
@@ -98,10 +103,14 @@ public record ImagePages(ImagePlus image) {
 
     private int[] rgb(int page, int channel) {
         int index = image.getStackIndex(channel, z(page), t(page));
-        ImageProcessor ip =
+        ImageProcessor held =
                 image.getStackSize() == 1
-                        ? image.getProcessor().duplicate()
-                        : image.getStack().getProcessor(index).duplicate();
+                        ? image.getProcessor()
+                        : image.getStack().getProcessor(index);
+        if (held == null) {
+            throw new CancellationException("the image was closed");
+        }
+        ImageProcessor ip = held.duplicate();
         if (ip instanceof ColorProcessor color) {
             return onWhite((int[]) color.getPixels());
         }

@@ -101,10 +101,12 @@ class HostUiTest {
         assertThat(labels).contains("Lead layout", "Paper speed (mm/s)", "Gain (mm/mV)");
         List<Choice> choices = ImageJWindow.parts(dialog, Choice.class);
         assertThat(choices).extracting(Choice::getSelectedItem).containsOnly("auto");
-        assertThat(choices.get(0).getItemCount()).isGreaterThan(10);
+        assertThat(choices).anyMatch(layouts -> layouts.getItemCount() > 10);
         List<Checkbox> boxes = ImageJWindow.parts(dialog, Checkbox.class);
-        assertThat(boxes.get(0).getLabel()).isEqualTo("Classify heartbeats");
-        assertThat(boxes.get(0).getState()).isTrue();
+        assertThat(boxes)
+                .filteredOn(b -> b.getLabel().equals("Classify heartbeats"))
+                .singleElement()
+                .matches(Checkbox::getState);
         ImageJWindow.press(dialog, "Cancel");
         assertThat(IJ.getImage().getOverlay()).isNull();
     }
@@ -121,8 +123,8 @@ class HostUiTest {
         String macro = recorded("Calibrate Grid...");
         assertThat(macro)
                 .isEqualTo(
-                        "run(\"Calibrate Grid...\", \"known_length=0.0 known_height=0.0"
-                                + " paper_speed=50 gain=auto all_slices=false\");");
+                        "run(\"Calibrate Grid...\", \"all_slices=false paper_speed=50 gain=auto"
+                                + " known_length=0.0 known_height=0.0\");");
         assertThat(speed(image)).isEqualTo(50);
         PageStates.of(image).remove(1);
         image.setOverlay((Overlay) null);
