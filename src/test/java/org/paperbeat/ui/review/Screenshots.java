@@ -36,7 +36,7 @@ import org.paperbeat.ui.worklist.Worklist;
  *
  * <pre>
  * xvfb-run -s "-screen 0 1280x800x24" mvn -q test-compile exec:java -Dexec.classpathScope=test
- *     -Dexec.mainClass=org.paperbeat.ui.review.Screenshots -Dexec.args=docs/review
+ *     -Dexec.main=org.paperbeat.ui.review.Screenshots -Dexec.args=docs/review
  * </pre>
  */
 public final class Screenshots {
