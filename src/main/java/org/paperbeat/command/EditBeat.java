@@ -1,9 +1,6 @@
 package org.paperbeat.command;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatSymbol;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.ui.edit.BeatEdits;
@@ -21,8 +18,6 @@ import org.scijava.plugin.Plugin;
         description = "Labels, adds, moves or deletes a heartbeat.",
         headless = true)
 public final class EditBeat extends EditCommand {
-    private static final double NEAR_SECONDS = 0.1;
-
     @Parameter(
             label = "Edit",
             description = "What to do with the beat.",
@@ -70,10 +65,11 @@ public final class EditBeat extends EditCommand {
         PageState state = document().state();
         String trace = lead.isBlank() ? state.page().readingTrace() : lead.strip();
         return switch (edit) {
-            case "label" -> BeatEdits.relabel(List.of(beat(state, trace)), symbol());
+            case "label" ->
+                    BeatEdits.relabel(List.of(BeatRef.near(state, trace, beat_at)), symbol());
             case "add" -> BeatEdits.add(trace, beat_at, symbol.isBlank() ? null : symbol());
-            case "move" -> BeatEdits.move(beat(state, trace), move_to);
-            case "delete" -> BeatEdits.delete(List.of(beat(state, trace)));
+            case "move" -> BeatEdits.move(BeatRef.near(state, trace, beat_at), move_to);
+            case "delete" -> BeatEdits.delete(List.of(BeatRef.near(state, trace, beat_at)));
             default -> throw unknownChoice(edit, "label, add, move or delete");
         };
     }
@@ -86,25 +82,5 @@ public final class EditBeat extends EditCommand {
                                         "beats",
                                         "\"" + symbol + "\" is no beat symbol.",
                                         "Symbols are N L R e j A a J S V E F / f Q."));
-    }
-
-    private BeatRef beat(PageState state, String trace) {
-        return state.beats(trace).stream()
-                .min(Comparator.comparingDouble(this::off))
-                .filter(b -> off(b) <= NEAR_SECONDS)
-                .map(BeatRef::of)
-                .orElseThrow(
-                        () ->
-                                new EcgException(
-                                        "beats",
-                                        String.format(
-                                                Locale.ROOT,
-                                                "There is no beat near %.3f s.",
-                                                beat_at),
-                                        "The table of beats has their times."));
-    }
-
-    private double off(Beat beat) {
-        return Math.abs(beat.timeSeconds() - beat_at);
     }
 }

@@ -1,9 +1,7 @@
 package org.paperbeat.command;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
-import org.paperbeat.model.Beat;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.WaveLimit;
 import org.paperbeat.ui.edit.BeatRef;
@@ -20,8 +18,6 @@ import org.scijava.plugin.Plugin;
         description = "Sets where a P wave, QRS complex or T wave begins or ends.",
         headless = true)
 public final class EditWave extends EditCommand {
-    private static final double NEAR_SECONDS = 0.1;
-
     @Parameter(
             label = "Lead",
             description = "Name of the beat's trace; empty = the one whose beats are counted.",
@@ -60,7 +56,10 @@ public final class EditWave extends EditCommand {
 
     @Override
     void work() {
-        apply(LimitEdits.move(beat(), waveLimit(), absent ? Double.NaN : move_to));
+        PageState state = document().state();
+        String trace = lead.isBlank() ? state.page().readingTrace() : lead.strip();
+        BeatRef beat = BeatRef.near(state, trace, beat_at);
+        apply(LimitEdits.move(beat, waveLimit(), absent ? Double.NaN : move_to));
     }
 
     private WaveLimit waveLimit() {
@@ -73,27 +72,5 @@ public final class EditWave extends EditCommand {
                                         "options",
                                         "\"" + limit + "\" is no limit of a wave.",
                                         "Limits are p_onset, p_end, qrs_onset … t_end."));
-    }
-
-    private BeatRef beat() {
-        PageState state = document().state();
-        String trace = lead.isBlank() ? state.page().readingTrace() : lead.strip();
-        return state.beats(trace).stream()
-                .min(Comparator.comparingDouble(this::off))
-                .filter(b -> off(b) <= NEAR_SECONDS)
-                .map(BeatRef::of)
-                .orElseThrow(
-                        () ->
-                                new EcgException(
-                                        "beats",
-                                        String.format(
-                                                Locale.ROOT,
-                                                "There is no beat near %.3f s.",
-                                                beat_at),
-                                        "The table of beats has their times."));
-    }
-
-    private double off(Beat beat) {
-        return Math.abs(beat.timeSeconds() - beat_at);
     }
 }

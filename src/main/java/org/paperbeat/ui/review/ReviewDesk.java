@@ -3,8 +3,10 @@ package org.paperbeat.ui.review;
 import ij.IJ;
 import ij.ImageListener;
 import ij.ImagePlus;
+import ij.io.FileInfo;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.swing.KeyStroke;
@@ -222,10 +224,10 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
     }
 
     private boolean isOf(String file) {
-        ij.io.FileInfo info = image.getOriginalFileInfo();
-        return info.directory != null
-                && java.nio.file.Path.of(info.directory, info.fileName)
-                        .equals(java.nio.file.Path.of(file))
+        FileInfo info = image.getOriginalFileInfo();
+        return info != null
+                && info.directory != null
+                && Path.of(info.directory, info.fileName).equals(Path.of(file))
                 && image.getWindow() != null;
     }
 
