@@ -5,12 +5,17 @@ import org.paperbeat.ij.Desktop;
 import org.paperbeat.io.ProgramVersion;
 import org.paperbeat.options.BeatPalette;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Version, purpose and licence. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "About PaperBeat",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "About PaperBeat", weight = PaperBeatMenu.MORE + 1)
+        },
         description = "Version, purpose and licence of PaperBeat.",
         headless = true)
 public final class AboutPaperBeat extends PaperBeatCommand {

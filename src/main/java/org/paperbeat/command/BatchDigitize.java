@@ -17,13 +17,18 @@ import org.paperbeat.pipeline.StudySummary;
 import org.paperbeat.ui.BatchWatch;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** All steps on many pages: files, folders, stacks, PDFs. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Batch Digitize...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Batch Digitize...", weight = PaperBeatMenu.DIGITIZE + 1)
+        },
         description = "Digitizes files and folders of pages. Research use only.",
         headless = true)
 public final class BatchDigitize extends BatchOutputs {

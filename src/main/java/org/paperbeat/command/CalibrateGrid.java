@@ -7,13 +7,18 @@ import org.paperbeat.options.GridOptions;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** First step: millimetres, paper speed and gain, from the grid or from a selection. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Calibrate Grid...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Calibrate Grid...", weight = PaperBeatMenu.STEPS)
+        },
         description = "Measures the grid, or takes the scale from a line or rectangle selection.",
         headless = true)
 public final class CalibrateGrid extends ScaledPagesCommand {

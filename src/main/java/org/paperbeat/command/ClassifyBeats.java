@@ -8,6 +8,7 @@ import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -15,7 +16,11 @@ import org.scijava.widget.FileWidget;
 /** Last step: heartbeats on the traces and their classes. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Classify Beats...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Classify Beats...", weight = PaperBeatMenu.STEPS + 3)
+        },
         description = "Finds the heartbeats and names each N, S, V, F or Q. Research use only.",
         headless = true)
 public final class ClassifyBeats extends PagesCommand {

@@ -6,13 +6,18 @@ import org.paperbeat.ui.edit.Blot;
 import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.TraceEdits;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Corrects a trace of the page in view as the tool does. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Correct Trace...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Correct Trace...", weight = PaperBeatMenu.CORRECT + 2)
+        },
         description =
                 "Leads a trace along its ink through points, draws it, erases it, or marks"
                         + " what is no ink.",

@@ -9,13 +9,18 @@ import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Second step: which trace lies where, as named boxes that a person can move and rename. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Crop Leads...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Crop Leads...", weight = PaperBeatMenu.STEPS + 1)
+        },
         description = "Finds the leads and draws a named box about each.",
         headless = true)
 public final class CropLeads extends PagesCommand {

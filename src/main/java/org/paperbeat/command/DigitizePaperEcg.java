@@ -8,13 +8,18 @@ import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** All steps: a picture of a paper ECG to signals and classified heartbeats. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Digitize Paper ECG...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Digitize Paper ECG...", weight = PaperBeatMenu.DIGITIZE)
+        },
         description = "Reads the signals and heartbeats of a paper ECG. Research use only.",
         headless = true)
 public final class DigitizePaperEcg extends ScaledPagesCommand {

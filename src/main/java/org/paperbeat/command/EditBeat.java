@@ -8,13 +8,18 @@ import org.paperbeat.ui.edit.BeatRef;
 import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.PageState;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Changes a beat of the page in view as the tool does. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Edit Beat...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Edit Beat...", weight = PaperBeatMenu.CORRECT + 3)
+        },
         description = "Labels, adds, moves or deletes a heartbeat.",
         headless = true)
 public final class EditBeat extends EditCommand {

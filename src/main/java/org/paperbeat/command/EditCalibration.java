@@ -5,13 +5,18 @@ import org.paperbeat.model.PagePoint;
 import org.paperbeat.ui.edit.CalibrationEdits;
 import org.paperbeat.ui.edit.EditAction;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Changes the calibration of the page in view as the tool does. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Edit Calibration...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Edit Calibration...", weight = PaperBeatMenu.CORRECT)
+        },
         description =
                 "Sets paper speed, gain or a known length, or drags a corner or crossing of"
                         + " the grid; what follows is found anew.",

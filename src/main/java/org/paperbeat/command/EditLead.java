@@ -4,13 +4,18 @@ import org.paperbeat.model.PagePoint;
 import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.LeadEdits;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Changes a lead of the page in view as the tool does. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Edit Lead...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Edit Lead...", weight = PaperBeatMenu.CORRECT + 1)
+        },
         description =
                 "Adds, moves, resizes, renames, splits, swaps or deletes a lead, or finds the"
                         + " leads of another layout.",

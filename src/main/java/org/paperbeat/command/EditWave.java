@@ -8,13 +8,18 @@ import org.paperbeat.ui.edit.BeatRef;
 import org.paperbeat.ui.edit.LimitEdits;
 import org.paperbeat.ui.edit.PageState;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Moves a limit of a wave as a drag on the strip of the review window does. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Edit Wave...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Edit Wave...", weight = PaperBeatMenu.CORRECT + 4)
+        },
         description = "Sets where a P wave, QRS complex or T wave begins or ends.",
         headless = true)
 public final class EditWave extends EditCommand {

@@ -22,13 +22,18 @@ import org.paperbeat.ui.PageSession;
 import org.paperbeat.ui.PageSteps;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Why a beat has its class: drawn along its trace. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Explain Beat",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Explain Beat", weight = PaperBeatMenu.REVIEW + 3)
+        },
         description =
                 "Draws along the trace what made the model give a beat its class: of the beat"
                         + " nearest to the selection, or the least sure. Research use only.",

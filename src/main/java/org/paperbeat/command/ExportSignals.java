@@ -6,6 +6,7 @@ import java.util.List;
 import org.paperbeat.options.OutputOptions;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -13,7 +14,11 @@ import org.scijava.widget.FileWidget;
 /** Writes what was found to a folder of choice. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Export Signals...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Export Signals...", weight = PaperBeatMenu.STEPS + 4)
+        },
         description = "Writes signals, beats, record and overlay of digitized pages.",
         headless = true)
 public final class ExportSignals extends PagesCommand {

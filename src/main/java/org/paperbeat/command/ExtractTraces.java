@@ -5,13 +5,18 @@ import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Third step: the signals inside the lead boxes. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Extract Traces...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Extract Traces...", weight = PaperBeatMenu.STEPS + 2)
+        },
         description = "Reads the signals of the lead boxes, moved or renamed ones too.",
         headless = true)
 public final class ExtractTraces extends PagesCommand {

@@ -8,6 +8,7 @@ import org.paperbeat.options.TrainOptions;
 import org.paperbeat.ui.ModelTraining;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -15,7 +16,11 @@ import org.scijava.widget.FileWidget;
 /** Trains a beat classifier on with beats that a person corrected. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Fine-tune Classifier...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Fine-tune Classifier...", weight = PaperBeatMenu.MODEL + 1)
+        },
         description = "Trains a classifier on with beats you corrected. Esc stops it.",
         headless = true)
 public final class FineTuneClassifier extends PaperBeatCommand {

@@ -7,12 +7,17 @@ import org.paperbeat.model.EcgException;
 import org.paperbeat.pipeline.BeatIntervals;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** RR, PR, QRS, QT and QTc of each beat as a table. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "List Intervals...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "List Intervals...", weight = PaperBeatMenu.MEASURE + 1)
+        },
         description = "Lists RR, PR, QRS, QT and QTc of each beat. Research use only.",
         headless = true)
 public final class ListIntervals extends PagesCommand {

@@ -9,13 +9,18 @@ import org.paperbeat.model.EcgException;
 import org.paperbeat.model.PageCalibration;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Calipers on the page: a line, two points or a box give milliseconds, millivolts and a rate. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Measure Interval...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Measure Interval...", weight = PaperBeatMenu.MEASURE)
+        },
         description = "Measures a line, two points or a box in ms, mV and beats per minute.",
         headless = true)
 public final class MeasureInterval extends PaperBeatCommand {

@@ -5,6 +5,7 @@ import org.paperbeat.model.EcgException;
 import org.paperbeat.ui.review.ReviewDesk;
 import org.paperbeat.ui.worklist.Worklist;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -12,7 +13,11 @@ import org.scijava.widget.FileWidget;
 /** Opens a folder of pages as a queue, where it was left. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Open Worklist...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Open Worklist...", weight = PaperBeatMenu.REVIEW + 2)
+        },
         description = "Reviews the pages of a folder one after another, from where it was left.",
         headless = true)
 public final class OpenWorklist extends PaperBeatCommand {

@@ -16,13 +16,18 @@ import org.paperbeat.render.PageRenderer;
 import org.paperbeat.render.SyntheticEcg;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Draws a recorded or a made-up ECG onto paper. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Render Paper ECG...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Render Paper ECG...", weight = PaperBeatMenu.MORE)
+        },
         description = "Draws a recorded or made-up ECG as a page.",
         headless = true)
 public final class RenderPaperEcg extends PaperBeatCommand {

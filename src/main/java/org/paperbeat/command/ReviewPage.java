@@ -5,13 +5,18 @@ import org.paperbeat.ij.ImagePages;
 import org.paperbeat.ij.PlotSource;
 import org.paperbeat.ui.review.ReviewDesk;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opens the review window beside the page in view. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Review Page",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Review Page", weight = PaperBeatMenu.REVIEW)
+        },
         description = "Opens the window to check and correct a page, step by step.",
         headless = true)
 public final class ReviewPage extends PaperBeatCommand {

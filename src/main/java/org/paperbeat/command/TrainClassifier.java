@@ -9,6 +9,7 @@ import org.paperbeat.options.TrainOptions;
 import org.paperbeat.ui.ModelTraining;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -16,7 +17,11 @@ import org.scijava.widget.FileWidget;
 /** Makes a beat classifier from labelled beats. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "Train Classifier...",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "Train Classifier...", weight = PaperBeatMenu.MODEL)
+        },
         description = "Trains a beat classifier on records or pages of your own. Esc stops it.",
         headless = true)
 public final class TrainClassifier extends PaperBeatCommand {

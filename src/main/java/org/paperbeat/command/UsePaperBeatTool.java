@@ -4,12 +4,17 @@ import org.paperbeat.ij.Desktop;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.ui.canvas.PaperBeatTool;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Puts the tool for correcting pages into ImageJ's toolbar and takes it up. */
 @Plugin(
         type = Command.class,
-        menuPath = PaperBeatMenu.ROOT + "PaperBeat Tool",
+        menu = {
+            @Menu(label = PaperBeatMenu.TOP),
+            @Menu(label = PaperBeatMenu.NAME),
+            @Menu(label = "PaperBeat Tool", weight = PaperBeatMenu.REVIEW + 1)
+        },
         description = "Correct calibration, leads, traces and beats with the mouse on the page.",
         headless = true)
 public final class UsePaperBeatTool extends PaperBeatCommand {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ import java.util.regex.Pattern;
 public final class HostMenu {
     private static final String RESOURCE = "/plugins.config";
     private static final Pattern ENTRY =
-            Pattern.compile("Plugins>([^,]+),\\s*\"([^\"]+)\",\\s*(\\S.*)");
+            Pattern.compile("Plugins>([^,]+),\\s*\"([^\"]+)\"(?:,\\s*(\\S.*))?");
+    private static final String LINE = "-";
 
     private static final String IMAGEJ_RESOURCE = "/IJ_Props.txt";
     private static final Pattern IMAGEJ_ENTRY =
@@ -45,8 +47,10 @@ public final class HostMenu {
 
     private HostMenu() {}
 
-    /** A menu entry: submenu of Plugins, label, and class with its argument. */
-    record Entry(String menu, String label, String target) {}
+    /**
+     * A menu entry: submenu of Plugins, label, class with its argument, and whether below a line.
+     */
+    record Entry(String menu, String label, String target, boolean belowLine) {}
 
     /** Adds the entries that are not there yet; in Fiji, which has its own menu, none. */
     @SuppressWarnings("unchecked")
@@ -60,7 +64,11 @@ public final class HostMenu {
         for (Entry entry : entries()) {
             if (Menus.getCommands().put(entry.label(), entry.target()) == null
                     && IJ.getInstance() != null) {
-                submenu(entry.menu()).add(item(entry.label()));
+                Menu menu = submenu(entry.menu());
+                if (entry.belowLine() && menu.getItemCount() > 0) {
+                    menu.addSeparator();
+                }
+                menu.add(item(entry.label()));
             }
         }
     }
@@ -85,13 +93,20 @@ public final class HostMenu {
         }
     }
 
-    /** The entries of {@code plugins.config}. */
+    /** The entries of {@code plugins.config}, in its order. */
     static List<Entry> entries() {
-        return lines(HostMenu.class, RESOURCE).stream()
-                .map(ENTRY::matcher)
-                .filter(Matcher::matches)
-                .map(m -> new Entry(m.group(1), m.group(2), m.group(3)))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        boolean belowLine = false;
+        for (String line : lines(HostMenu.class, RESOURCE)) {
+            Matcher m = ENTRY.matcher(line);
+            if (m.matches() && m.group(2).equals(LINE)) {
+                belowLine = true;
+            } else if (m.matches()) {
+                entries.add(new Entry(m.group(1), m.group(2), m.group(3), belowLine));
+                belowLine = false;
+            }
+        }
+        return entries;
     }
 
     private static List<String> lines(Class<?> owner, String resource) {

@@ -19,7 +19,7 @@ class HostHeadlessTest {
     }
 
     @Test
-    void everyEntryNamesACommandOfThatLabel() throws ReflectiveOperationException {
+    void everyEntryNamesACommandOfThatLabelAndPlace() throws ReflectiveOperationException {
         try (Context context = new Context(CommandService.class)) {
             long commands =
                     context.service(CommandService.class).getCommands().stream()
@@ -27,12 +27,22 @@ class HostHeadlessTest {
                             .count();
             assertThat(HostMenu.entries()).hasSize((int) commands);
         }
+        double weight = Double.NEGATIVE_INFINITY;
         for (HostMenu.Entry entry : HostMenu.entries()) {
             String command = entry.target().replaceAll(".*\\(\"(.*)\"\\)", "$1");
-            org.scijava.plugin.Plugin plugin =
-                    Class.forName(command).getAnnotation(org.scijava.plugin.Plugin.class);
-            assertThat(plugin.menuPath())
-                    .isEqualTo("Plugins>" + entry.menu() + ">" + entry.label());
+            org.scijava.plugin.Menu[] menu =
+                    Class.forName(command).getAnnotation(org.scijava.plugin.Plugin.class).menu();
+            assertThat(menu)
+                    .extracting(org.scijava.plugin.Menu::label)
+                    .containsExactly("Plugins", entry.menu(), entry.label());
+            double next = menu[2].weight();
+            assertThat(next).as("place of %s", entry.label()).isGreaterThan(weight);
+            if (Double.isFinite(weight)) {
+                assertThat(next - weight > 1)
+                        .as("line above %s", entry.label())
+                        .isEqualTo(entry.belowLine());
+            }
+            weight = next;
             assertThat(Menus.getCommands()).containsEntry(entry.label(), entry.target());
         }
     }
