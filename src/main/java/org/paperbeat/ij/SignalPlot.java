@@ -11,6 +11,7 @@ import org.paperbeat.options.BeatPalette;
 
 /** The signals of a page as a plot: paper time across, rows of traces as on the page. */
 public final class SignalPlot {
+    private static final String TIME = "paper time (s)";
     private static final double APART_MV = 3;
     private static final double LETTER_MV = 0.3;
     private static final int WIDTH_PX = 1000;
@@ -20,8 +21,9 @@ public final class SignalPlot {
 
     /** Plots a page's traces with its beats' letters. A page without traces gives empty axes. */
     public static Plot of(Digitization page) {
+        String x = page.beats().isEmpty() ? TIME : TIME + "        " + BeatPalette.NOTICE;
         String y = "mV (rows " + (int) APART_MV + " mV apart)";
-        Plot plot = new Plot("Signals of " + page.image().name(), "paper time (s)", y);
+        Plot plot = new Plot("Signals of " + page.image().name(), x, y);
         double last = 1;
         double first = 0;
         int rows = 1;
