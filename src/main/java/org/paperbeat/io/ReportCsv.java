@@ -1,26 +1,23 @@
 package org.paperbeat.io;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.NoSuchElementException;
+import org.paperbeat.model.EcgException;
 import org.paperbeat.model.PageStatus;
 
 /** {@code report.csv}: one row per page of a run. */
 public final class ReportCsv {
     private static final String[] COLUMNS =
             "image,page,status,seconds,traces,beats,mean_quality,message".split(",");
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180
-                    .builder()
-                    .setHeader(COLUMNS)
-                    .setSkipHeaderRecord(true)
-                    .setAllowMissingColumnNames(true)
-                    .get();
 
     /** The rows' order in the table. */
     public static final Comparator<Row> ORDER =
@@ -82,23 +79,41 @@ public final class ReportCsv {
         return text.toString();
     }
 
-    /** Reads a table back; a last line that was cut while it was written is left out. */
-    public static List<Row> parse(String text) throws IOException {
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+    /**
+     * Reads a table back; a last line that was cut while it was written is left out.
+     *
+     * @throws EcgException where the file is no such table
+     */
+    public static List<Row> read(Path file) throws IOException {
+        String text = Files.readString(file);
         List<Row> rows = new ArrayList<>();
-        for (CSVRecord r : FORMAT.parse(new StringReader(whole))) {
-            rows.add(
-                    new Row(
-                            r.get("image"),
-                            Integer.parseInt(r.get("page")),
-                            PageStatus.valueOf(r.get("status")),
-                            number(r.get("seconds")),
-                            Integer.parseInt(r.get("traces")),
-                            Integer.parseInt(r.get("beats")),
-                            number(r.get("mean_quality")),
-                            r.get("message")));
+        try (CsvReader<NamedCsvRecord> table =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(text.substring(0, text.lastIndexOf('\n') + 1))) {
+            for (NamedCsvRecord r : table) {
+                rows.add(row(r));
+            }
+        } catch (CsvParseException | NoSuchElementException | IllegalArgumentException e) {
+            throw new EcgException(
+                    "report",
+                    file + " is not the table that PaperBeat wrote.",
+                    "Move it away, should another program have changed it. What was digitized"
+                            + " is kept.",
+                    e);
         }
         return rows;
+    }
+
+    private static Row row(NamedCsvRecord r) {
+        return new Row(
+                r.getField("image"),
+                Integer.parseInt(r.getField("page")),
+                PageStatus.valueOf(r.getField("status")),
+                number(r.getField("seconds")),
+                Integer.parseInt(r.getField("traces")),
+                Integer.parseInt(r.getField("beats")),
+                number(r.getField("mean_quality")),
+                r.getField("message"));
     }
 
     private static double number(String text) {

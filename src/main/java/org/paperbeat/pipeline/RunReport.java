@@ -39,7 +39,7 @@ final class RunReport {
         RunReport run = new RunReport(out);
         for (Path file : new Path[] {run.report, run.journal}) {
             if (Files.exists(file)) {
-                ReportCsv.parse(Files.readString(file)).forEach(run::put);
+                ReportCsv.read(file).forEach(run::put);
             }
         }
         Files.writeString(run.journal, ReportCsv.text(run.rows.values()));

@@ -57,7 +57,7 @@ public final class StudySummary {
                     "Give the folder that digitize wrote.");
         }
         try {
-            return new StudySummary(out).write(ReportCsv.parse(Files.readString(report)), monitor);
+            return new StudySummary(out).write(ReportCsv.read(report), monitor);
         } catch (IOException e) {
             throw new EcgException(
                     STAGE, "The summary of " + out + " could not be written.", "", e);

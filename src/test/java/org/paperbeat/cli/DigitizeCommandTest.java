@@ -3,12 +3,12 @@ package org.paperbeat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +35,10 @@ class DigitizeCommandTest {
         return PaperBeat.execute(all);
     }
 
-    private static List<CSVRecord> rows(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        return format.parse(Files.newBufferedReader(file)).getRecords();
+    private static List<NamedCsvRecord> rows(Path file) throws IOException {
+        try (CsvReader<NamedCsvRecord> table = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return table.stream().toList();
+        }
     }
 
     @ParameterizedTest
@@ -67,17 +68,17 @@ class DigitizeCommandTest {
         assertBeats(rows(out.resolve(stem).resolve("beats.csv")), truth.readingBeats());
     }
 
-    private static void assertBeats(List<CSVRecord> rows, List<Beat> truth) {
+    private static void assertBeats(List<NamedCsvRecord> rows, List<Beat> truth) {
         assertThat(rows).hasSameSizeAs(truth);
         for (int i = 0; i < rows.size(); i++) {
-            CSVRecord row = rows.get(i);
+            NamedCsvRecord row = rows.get(i);
             double sum = 0;
             for (String p : "p_N,p_S,p_V,p_F,p_Q".split(",")) {
-                sum += Double.parseDouble(row.get(p));
+                sum += Double.parseDouble(row.getField(p));
             }
             assertThat(sum).isCloseTo(1, within(1e-5));
             if (truth.get(i).symbol() != BeatSymbol.FUSION_VENTRICULAR_NORMAL) {
-                double dx = Double.parseDouble(row.get("x_px")) - truth.get(i).xPx();
+                double dx = Double.parseDouble(row.getField("x_px")) - truth.get(i).xPx();
                 assertThat(dx).as("beat %d", i + 1).isBetween(-3.0, 3.0);
             }
         }
@@ -105,12 +106,12 @@ class DigitizeCommandTest {
                             "3x4-photo.dat",
                             "3x4-photo.atr");
         }
-        List<CSVRecord> signals = rows(out.resolve("3x4-photo/signals.csv"));
-        assertThat(signals.get(0).getParser().getHeaderNames())
+        List<NamedCsvRecord> signals = rows(out.resolve("3x4-photo/signals.csv"));
+        assertThat(signals.get(0).getHeader())
                 .startsWith("time_s", "I", "aVR")
                 .endsWith("II_rhythm");
         assertThat(rows(out.resolve("3x4-photo/beats.csv")))
-                .extracting(r -> r.get("lead"))
+                .extracting(r -> r.getField("lead"))
                 .contains("V1", "II_rhythm");
     }
 

@@ -1,10 +1,16 @@
 package org.paperbeat.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.paperbeat.model.Digitization;
+import org.paperbeat.model.EcgException;
 
 class TablesTest {
     private final Digitization page = SamplePage.page();
@@ -45,5 +51,16 @@ class TablesTest {
     void textThatWouldBreakATableIsQuoted() {
         String line = new TableText().cell("a,b").cell("say \"x\"").cell(-0.00004, 4).toString();
         assertThat(line).isEqualTo("\"a,b\",\"say \"\"x\"\"\",0.0000");
+    }
+
+    @Test
+    void aReportAnotherProgramChangedIsNamed(@TempDir Path folder) throws IOException {
+        Path report = folder.resolve("report.csv");
+        for (String text : List.of("image;page\na.png;1\n", ReportCsv.head() + "a.png,1,GOOD\n")) {
+            Files.writeString(report, text);
+            assertThatThrownBy(() -> ReportCsv.read(report))
+                    .isInstanceOf(EcgException.class)
+                    .hasMessageContaining("report.csv is not the table");
+        }
     }
 }

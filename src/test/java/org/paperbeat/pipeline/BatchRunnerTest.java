@@ -139,7 +139,7 @@ class BatchRunnerTest {
 
     private String reportWithoutSeconds() throws IOException {
         StringBuilder text = new StringBuilder();
-        for (ReportCsv.Row r : ReportCsv.parse(Files.readString(out.resolve("report.csv")))) {
+        for (ReportCsv.Row r : ReportCsv.read(out.resolve("report.csv"))) {
             text.append(r.image()).append(r.page()).append(r.status()).append(r.message());
         }
         return text.toString();
@@ -149,7 +149,7 @@ class BatchRunnerTest {
     void everyPageHasARowAndFailuresStopNothing() throws IOException {
         Ear ear = new Ear();
         BatchResult result = run(job(2, Double.NaN), ear);
-        List<ReportCsv.Row> rows = ReportCsv.parse(Files.readString(out.resolve("report.csv")));
+        List<ReportCsv.Row> rows = ReportCsv.read(out.resolve("report.csv"));
         assertThat(rows)
                 .extracting(ReportCsv.Row::image)
                 .containsExactly("a.png", "b.png", "d.tif", "d.tif", "sub/c.png");

@@ -38,7 +38,7 @@ class StudySummaryTest {
     static void digitize() throws IOException {
         StudyFolder.make(out, "3x4-red.png", "strips.tif");
         Path report = out.resolve("report.csv");
-        List<ReportCsv.Row> rows = ReportCsv.parse(Files.readString(report));
+        List<ReportCsv.Row> rows = ReportCsv.read(report);
         rows.set(
                 0,
                 new ReportCsv.Row(

@@ -1,7 +1,12 @@
 package org.paperbeat.ui.worklist;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -9,9 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
+import java.util.NoSuchElementException;
 import org.paperbeat.io.Checksum;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.options.UserCache;
@@ -57,21 +60,23 @@ final class WorklistFile {
         }
         List<WorkItem> items = new ArrayList<>();
         int current = 0;
-        try {
-            CSVFormat format =
-                    CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-            for (CSVRecord r : format.parse(new StringReader(Files.readString(file)))) {
-                if (r.get("current").equals("*")) {
+        try (CsvReader<NamedCsvRecord> table =
+                CsvReader.builder().ofNamedCsvRecord(Files.readString(file))) {
+            for (NamedCsvRecord r : table) {
+                if (r.getField("current").equals("*")) {
                     current = items.size();
                 }
                 items.add(
                         new WorkItem(
-                                r.get("file"),
-                                Integer.parseInt(r.get("page")),
-                                WorkStatus.valueOf(r.get("status")),
-                                r.get("note")));
+                                r.getField("file"),
+                                Integer.parseInt(r.getField("page")),
+                                WorkStatus.valueOf(r.getField("status")),
+                                r.getField("note")));
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException
+                | CsvParseException
+                | NoSuchElementException
+                | IllegalArgumentException e) {
             throw new EcgException(
                     STAGE,
                     "The worklist " + file + " could not be read.",
@@ -82,23 +87,19 @@ final class WorklistFile {
     }
 
     void write(Content content) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter table =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader(HEADER)
-                        .setRecordSeparator('\n')
-                        .get()
-                        .print(text)) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            table.writeRecord(HEADER);
             for (int i = 0; i < content.items().size(); i++) {
                 WorkItem item = content.items().get(i);
-                table.printRecord(
+                table.writeRecord(
                         item.file(),
-                        item.page(),
-                        item.status(),
+                        String.valueOf(item.page()),
+                        item.status().name(),
                         item.note(),
                         i == content.current() ? "*" : "");
             }
+            table.flush();
             put(text.toString());
         } catch (IOException e) {
             throw new EcgException(
