@@ -22,9 +22,6 @@ public final class StripPeakDetector {
     private static final double LATE = 1.6;
     private static final double SEARCH_BACK = 0.2;
     private static final double REFINE_SECONDS = 0.06;
-    private static final double CUT_SECONDS = 0.06;
-    private static final double CUT_HEIGHT = 0.1;
-    private static final double CUT_DROP = 0.03;
     private static final double MIN_SLOPE_RATIO = 2.5;
     private static final double MIN_AMPLITUDE_MV = 0.06;
 
@@ -175,55 +172,25 @@ public final class StripPeakDetector {
 
     private int[] refine(List<Integer> peaks, double[] wave, float[] mv) {
         int apart = (int) Math.round(REFRACTORY_SECONDS * samplingRateHz / 2);
-        double usual = median(peaks.stream().mapToDouble(p -> at(wave, p)).toArray());
-        int[] refined = new int[peaks.size()];
+        int[] tips = new int[peaks.size()];
         int n = 0;
         for (int p : peaks) {
             int i = extremum(wave, p);
-            if (i < 0) {
-                continue;
+            if (i >= 0) {
+                tips[n++] = onTheLine(mv, i, wave[i] > 0);
             }
-            boolean up = wave[i] > 0;
-            i = onTheLine(mv, i, up);
-            if ((n == 0 || i - refined[n - 1] >= apart) && !isCut(mv, i, wave[i], usual)) {
+        }
+        tips = Arrays.copyOf(tips, n);
+        StripEnds ends = new StripEnds(mv, wave, samplingRateHz, tips);
+        int[] refined = new int[n];
+        n = 0;
+        for (int tip : tips) {
+            int i = ends.tip(tip);
+            if (i >= 0 && (n == 0 || i - refined[n - 1] >= apart)) {
                 refined[n++] = i;
             }
         }
         return Arrays.copyOf(refined, n);
-    }
-
-    /** Whether the line ends before the wave has its tip, so that this is a mere shoulder of it. */
-    private boolean isCut(float[] mv, int tip, double height, double usualHeight) {
-        int reach = (int) Math.round(CUT_SECONDS * samplingRateHz);
-        int left = lineEnd(mv, tip, -1, reach);
-        int right = lineEnd(mv, tip, 1, reach);
-        boolean whole = tip - left >= reach && right - tip >= reach;
-        if (whole) {
-            return false;
-        }
-        double before = drop(mv, tip, left);
-        double after = drop(mv, tip, right);
-        boolean shoulder = Math.min(before, after) < CUT_DROP * Math.max(before, after);
-        return shoulder || height * Math.signum(usualHeight) < CUT_HEIGHT * Math.abs(usualHeight);
-    }
-
-    private static int lineEnd(float[] mv, int from, int step, int reach) {
-        int i = from;
-        while (Math.abs(i - from) < reach
-                && i + step >= 0
-                && i + step < mv.length
-                && !Float.isNaN(mv[i + step])) {
-            i += step;
-        }
-        return i;
-    }
-
-    private static double drop(float[] mv, int tip, int end) {
-        double most = 0;
-        for (int i = Math.min(tip, end); i <= Math.max(tip, end); i++) {
-            most = Math.max(most, Math.abs(mv[tip] - mv[i]));
-        }
-        return most;
     }
 
     private int extremum(double[] wave, int around) {
@@ -239,19 +206,9 @@ public final class StripPeakDetector {
         return best;
     }
 
-    /** The tip of the unfiltered line next to the filtered one's. */
     private int onTheLine(float[] mv, int around, boolean upright) {
-        int reach = (int) Math.round(REFINE_SECONDS / 3 * samplingRateHz);
-        int best = around;
-        for (int i = Math.max(0, around - reach);
-                i <= Math.min(mv.length - 1, around + reach);
-                i++) {
-            if (!Float.isNaN(mv[i])
-                    && (Float.isNaN(mv[best]) || (upright ? mv[i] > mv[best] : mv[i] < mv[best]))) {
-                best = i;
-            }
-        }
-        return best;
+        return StripEnds.onTheLine(
+                mv, around, (int) Math.round(REFINE_SECONDS / 3 * samplingRateHz), upright);
     }
 
     static double median(double[] values) {

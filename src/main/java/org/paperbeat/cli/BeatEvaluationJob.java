@@ -2,8 +2,10 @@ package org.paperbeat.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatModelSpec;
@@ -25,6 +27,8 @@ import org.paperbeat.train.ClassifierSpeed;
 import org.paperbeat.train.IntraPatient;
 import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.PaperBeats;
+import org.paperbeat.train.PaperBeats.Stage;
+import org.paperbeat.train.PaperStages;
 import org.paperbeat.train.PatientAdaptation;
 import org.paperbeat.train.ReferenceBeat;
 
@@ -38,6 +42,7 @@ import org.paperbeat.train.ReferenceBeat;
  * @param modelFolder null = the one that comes with PaperBeat
  * @param adaptMinutes of each record to learn from first; 0 = none
  * @param paperShare of strips to print, scan and digitize first; 0 = none
+ * @param paperCache folder of strips digitized before; null = none
  */
 record BeatEvaluationJob(
         Path data,
@@ -46,7 +51,8 @@ record BeatEvaluationJob(
         boolean detected,
         Path modelFolder,
         double adaptMinutes,
-        double paperShare) {
+        double paperShare,
+        Path paperCache) {
     private static final String INTRA = "intra";
     private static final double PAPER_DPI = 200;
     private static final double SPEED_STRIP_SECONDS = 10;
@@ -58,32 +64,56 @@ record BeatEvaluationJob(
      * What was found.
      *
      * @param title what was evaluated, on what
+     * @param leaky predictions of patients learnt from, to stand beside the others; null = none
+     * @param stages the same beats before and after paper; null = not printed
      */
-    record Outcome(String title, List<BeatPrediction> predictions) {}
+    record Outcome(
+            String title,
+            List<BeatPrediction> predictions,
+            List<BeatPrediction> leaky,
+            PaperStages stages) {}
 
     Outcome run(StageMonitor monitor) {
         if (INTRA.equals(split)) {
             return intra(monitor);
         }
+        return inter(split, monitor);
+    }
+
+    private Outcome inter(String records, StageMonitor monitor) {
         ClassifyOptions options = new ClassifyOptions(true, modelFolder);
         try (BeatClassifier classifier = new BeatModels().open(options)) {
             BeatEvaluation evaluation = new BeatEvaluation(classifier);
             BeatDataSet set = evaluation.dataSet(data);
             PatientAdaptation adaptation = adaptMinutes > 0 ? adaptation() : null;
             List<BeatPrediction> all = new ArrayList<>();
-            List<String> names = BeatSplit.records(split);
+            Map<Stage, List<BeatPrediction>> stages = new EnumMap<>(Stage.class);
+            List<String> names = BeatSplit.records(records);
             for (int i = 0; i < names.size(); i++) {
                 monitor.check();
                 monitor.progress(names.get(i), (double) i / names.size());
                 EcgRecord record = set.read(names.get(i));
-                all.addAll(
-                        adaptation == null
-                                ? evaluation.predict(beats(classifier.spec(), set, record))
-                                : adaptation.predictions(
-                                        set, record, adaptMinutes, StageMonitor.NONE));
+                if (paperShare > 0) {
+                    paper(classifier.spec())
+                            .beats(record, monitor)
+                            .forEach((s, b) -> add(stages, s, evaluation.predict(b)));
+                } else if (adaptation != null) {
+                    all.addAll(adaptation.predictions(set, record, adaptMinutes, monitor));
+                } else {
+                    all.addAll(evaluation.predict(beats(set, record)));
+                }
             }
-            return new Outcome(title(classifier) + speed(classifier, set, names), all);
+            String title = title(classifier) + speed(classifier, set, names);
+            return paperShare > 0
+                    ? new Outcome(
+                            title, stages.get(Stage.PAPER_DETECTED), null, new PaperStages(stages))
+                    : new Outcome(title, all, null, null);
         }
+    }
+
+    private static void add(
+            Map<Stage, List<BeatPrediction>> stages, Stage stage, List<BeatPrediction> said) {
+        stages.computeIfAbsent(stage, s -> new ArrayList<>()).addAll(said);
     }
 
     private static String speed(BeatClassifier classifier, BeatDataSet set, List<String> names) {
@@ -103,7 +133,8 @@ record BeatEvaluationJob(
         records.addAll(MitBihSplit.DS2);
         List<BeatPrediction> predictions =
                 new IntraPatient(training, 1).predictions(records, (e, l) -> {}, monitor);
-        return new Outcome(IntraPatient.WARNING, predictions);
+        Outcome inter = inter("DS2", monitor);
+        return new Outcome(inter.title(), inter.predictions(), predictions, null);
     }
 
     private PatientAdaptation adaptation() {
@@ -113,12 +144,13 @@ record BeatEvaluationJob(
         return new PatientAdaptation(trainer, folder, options);
     }
 
-    private List<ReferenceBeat> beats(BeatModelSpec spec, BeatDataSet set, EcgRecord record) {
-        if (paperShare > 0) {
-            BeatInputs inputs = new BeatInputs(spec.window(), spec.contextNames());
-            return new PaperBeats(inputs, spec.leads().get(0), PAPER_DPI, paperShare, PAPER_SEED)
-                    .beats(record, StageMonitor.NONE);
-        }
+    private PaperBeats paper(BeatModelSpec spec) {
+        BeatInputs inputs = new BeatInputs(spec.window(), spec.contextNames());
+        return new PaperBeats(
+                inputs, spec.leads().get(0), PAPER_DPI, paperShare, PAPER_SEED, paperCache);
+    }
+
+    private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {
         return detected
                 ? set.detected(record, stripSeconds)
                 : set.annotated(record, stripSeconds, 0);
@@ -133,7 +165,7 @@ record BeatEvaluationJob(
                 String.format(
                         Locale.ROOT,
                         "Beats of %s, %sR peaks %s, context %s, model %s %s (%s)",
-                        split,
+                        INTRA.equals(split) ? "DS2" : split,
                         paper,
                         found ? "detected" : "annotated",
                         span,

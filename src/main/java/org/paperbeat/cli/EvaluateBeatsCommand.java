@@ -4,10 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.paperbeat.train.BeatDataSet;
-import org.paperbeat.train.BeatReport;
 import org.paperbeat.train.ClassProtocol;
-import org.paperbeat.train.EvaluationPlots;
-import org.paperbeat.train.PredictionsCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,6 +89,12 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
             })
     private double paperShare;
 
+    @Option(
+            names = "--paper-cache",
+            paramLabel = "DIR",
+            description = "Keeps digitized strips for later evaluations.")
+    private Path paperCache;
+
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
@@ -104,21 +107,17 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
                         peaks == Peaks.DETECTED,
                         model,
                         adaptMinutes,
-                        paperShare);
+                        paperShare,
+                        paperCache);
         BeatEvaluationJob.Outcome outcome;
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             outcome = job.run(monitor);
             monitor.clear();
         }
-        BeatReport report = new BeatReport(outcome.predictions(), protocol);
-        String text = report.text(outcome.title());
-        print.print(text);
+        EvaluationFiles files = new EvaluationFiles(outcome, protocol);
+        print.print(files.text());
         if (out != null) {
-            PredictionsCsv.write(out.resolve("predictions.csv"), outcome.predictions());
-            PredictionsCsv.writeText(out.resolve("report.txt"), text);
-            PredictionsCsv.writeText(out.resolve("figures.csv"), report.figures().csv());
-            PredictionsCsv.writeText(out.resolve("records.csv"), report.figures().recordsCsv());
-            new EvaluationPlots(protocol.apply(outcome.predictions()), protocol).write(out);
+            files.write(out);
         }
         return 0;
     }

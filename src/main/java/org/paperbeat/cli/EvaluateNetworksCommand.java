@@ -2,6 +2,7 @@ package org.paperbeat.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.paperbeat.classify.BeatModelSpec;
@@ -11,7 +12,8 @@ import org.paperbeat.train.BeatTrainer;
 import org.paperbeat.train.CrossValidationRound;
 import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.NetworkComparison;
-import org.paperbeat.train.NetworkComparison.Candidate;
+import org.paperbeat.train.NetworkComparison.Row;
+import org.paperbeat.train.PredictionsCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +49,12 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "For the logits of every beat left out, a table per network.")
+    private Path out;
+
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
@@ -55,17 +63,41 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
         NetworkComparison comparison = new NetworkComparison(data, more, trainer, options);
         List<CrossValidationRound> all = MitBihSplit.crossValidation();
         List<CrossValidationRound> some = all.subList(0, Math.max(1, Math.min(rounds, all.size())));
-        print.println("Patients of DS1 left out in turn, " + some.size() + " rounds");
-        print.println(NetworkComparison.header());
+        print.println("Patients of DS1 left out in turn; after each round, all so far:");
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
-            for (Candidate candidate : NetworkComparison.candidates()) {
-                String row = comparison.row(candidate, some, monitor).text();
-                monitor.clear();
-                print.println(row);
-                print.flush();
-            }
+            comparison.rows(
+                    NetworkComparison.candidates(),
+                    some,
+                    rows -> {
+                        monitor.clear();
+                        show(rows, print);
+                    },
+                    monitor);
+            monitor.clear();
         }
         print.println(BeatModelSpec.RESEARCH_ONLY);
         return 0;
+    }
+
+    private void show(List<Row> trained, PrintWriter print) {
+        List<Row> rows = new ArrayList<>(trained);
+        Row cnn = rows.get(0);
+        Row lstm = rows.get(2);
+        Row coder = rows.get(5);
+        rows.add(NetworkComparison.together(List.of(cnn, coder)));
+        rows.add(NetworkComparison.together(List.of(cnn, lstm, coder)));
+        print.println(NetworkComparison.header());
+        rows.forEach(row -> print.println(row.text()));
+        print.println();
+        print.flush();
+        if (out != null) {
+            rows.forEach(this::write);
+        }
+    }
+
+    private void write(Row row) {
+        String name = row.title().replaceAll("[^A-Za-z0-9]+", "-");
+        PredictionsCsv.writeText(out.resolve(name + "-10s.csv"), row.strips().csv());
+        PredictionsCsv.writeText(out.resolve(name + "-2.5s.csv"), row.columns().csv());
     }
 }

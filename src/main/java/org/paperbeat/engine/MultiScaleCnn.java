@@ -17,6 +17,9 @@ final class MultiScaleCnn implements BeatNetwork {
     private static final int RHYTHM_HIDDEN = 48;
     private static final int RHYTHM_OUT = 24;
     private static final int EMBEDDING = 64;
+    private static final int HALVINGS = 4;
+    private static final int CODE = 4;
+    private static final int DECODER_WIDTH = 7;
 
     private final Sizes sizes;
     private final int perWidth;
@@ -31,15 +34,8 @@ final class MultiScaleCnn implements BeatNetwork {
 
     @Override
     public Heads build(Layers l, Operand<TFloat32> beats, Operand<TFloat32> context) {
-        Ops tf = l.tf();
-        Operand<TFloat32> x = tf.expandDims(beats, tf.constant(1));
-        int channels = 4 * perWidth;
-        x = multiScale(l, "scale1", x, sizes.channels(), perWidth);
-        x = multiScale(l, "scale2", x, channels, 2 * perWidth);
-        int wide = 2 * channels;
-        int deep = wide;
-        x = residual(l, "residual1", x, wide, deep);
-        x = residual(l, "residual2", x, deep, deep);
+        Operand<TFloat32> x = trunk(l, beats);
+        int deep = deep();
         Operand<TFloat32> pooled = l.concat(List.of(l.meanOverTime(x), l.maxOverTime(x)), 1);
         pooled = l.dropout(pooled, sizes.dropout());
         Operand<TFloat32> rhythm =
@@ -56,7 +52,46 @@ final class MultiScaleCnn implements BeatNetwork {
                         sizes.classes());
         Operand<TFloat32> bypass =
                 l.dense("rhythm_bypass", context, sizes.features(), sizes.classes());
-        return new Heads(tf.math.add(head, bypass), embedding);
+        return new Heads(l.tf().math.add(head, bypass), embedding);
+    }
+
+    private int deep() {
+        return 2 * WIDTHS.length * perWidth;
+    }
+
+    private Operand<TFloat32> trunk(Layers l, Operand<TFloat32> beats) {
+        Ops tf = l.tf();
+        Operand<TFloat32> x = tf.expandDims(beats, tf.constant(1));
+        x = multiScale(l, "scale1", x, sizes.channels(), perWidth);
+        x = multiScale(l, "scale2", x, WIDTHS.length * perWidth, 2 * perWidth);
+        x = residual(l, "residual1", x, deep(), deep());
+        return residual(l, "residual2", x, deep(), deep());
+    }
+
+    @Override
+    public Operand<TFloat32> redrawn(Layers l, Operand<TFloat32> beats) {
+        Ops tf = l.tf();
+        Operand<TFloat32> x = l.conv("decoder.code", trunk(l, beats), deep(), CODE, 1);
+        int time = sizes.window();
+        for (int i = 0; i < HALVINGS; i++) {
+            time = (time + 1) / 2;
+        }
+        int inputs = CODE;
+        for (int i = HALVINGS - 1; i >= 0; i--) {
+            // each sample twice
+            x = l.concat(List.of(x, x), 3);
+            time *= 2;
+            x = tf.reshape(x, tf.constant(new int[] {-1, 1, time, inputs}));
+            int outputs = i == 0 ? sizes.channels() : deep();
+            x = l.conv("decoder.conv" + i, x, inputs, outputs, DECODER_WIDTH);
+            inputs = outputs;
+            x = i == 0 ? x : l.relu(l.batchNorm("decoder.norm" + i, x, outputs));
+        }
+        x = tf.reshape(x, tf.constant(new int[] {-1, time, inputs}));
+        return tf.slice(
+                x,
+                tf.constant(new int[] {0, 0, 0}),
+                tf.constant(new int[] {-1, sizes.window(), -1}));
     }
 
     private static Operand<TFloat32> multiScale(

@@ -97,6 +97,22 @@ public final class BeatTraining {
         this.pretraining = pretraining;
     }
 
+    private BeatTraining(BeatTraining same, TrainOptions options, Pretraining pretraining) {
+        inputs = same.inputs;
+        data = same.data;
+        strips = same.strips;
+        rewrittenStrips = same.rewrittenStrips;
+        lead = same.lead;
+        trainer = same.trainer;
+        this.options = options;
+        this.pretraining = pretraining;
+    }
+
+    /** The same data, learnt in another way. */
+    public BeatTraining with(TrainOptions otherOptions, Pretraining otherPretraining) {
+        return new BeatTraining(this, otherOptions, otherPretraining);
+    }
+
     /** All records there are. */
     public List<String> records() {
         return data.names();
@@ -119,11 +135,16 @@ public final class BeatTraining {
         return beats;
     }
 
-    /** Test beats of records: each once, in strips. */
+    /** Test beats of records: each once, in strips of 10 s. */
     public List<ReferenceBeat> testBeats(List<String> records) {
+        return testBeats(records, STRIP_SECONDS);
+    }
+
+    /** Test beats of records: each once, in strips. */
+    public List<ReferenceBeat> testBeats(List<String> records, double stripSeconds) {
         List<ReferenceBeat> beats = new ArrayList<>();
         for (String name : records) {
-            beats.addAll(data.strips(name, STRIP_SECONDS, 0));
+            beats.addAll(data.strips(name, stripSeconds, 0));
         }
         return beats;
     }

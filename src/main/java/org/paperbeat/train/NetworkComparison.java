@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatClassifierProvider;
@@ -41,38 +43,49 @@ public final class NetworkComparison {
      * What was measured.
      *
      * @param weights of the network
-     * @param matrix of the patients left out
+     * @param strips predictions of the patients left out, in strips of 10 s
+     * @param columns the same in strips of 2.5 s
      * @param trainingSeconds of all rounds together
-     * @param beatsPerSecond in use, one exported network
+     * @param beatsPerSecond in use, one exported network; NaN = not measured
      */
     public record Row(
             String title,
             int weights,
-            ConfusionMatrix matrix,
+            OutOfFold strips,
+            OutOfFold columns,
             double trainingSeconds,
             double beatsPerSecond) {
 
         /** The row as text. */
         public String text() {
+            ConfusionMatrix m = new ConfusionMatrix(strips.predictions(1));
+            ConfusionMatrix c = new ConfusionMatrix(columns.predictions(1));
             return String.format(
                     Locale.ROOT,
-                    "%-44s %7d  %.3f  %.3f  %.3f  %.3f  %.3f %9.0f %9.0f",
+                    "%-40s %7d  %.3f  %.3f  %.3f  %.3f  %.3f   %.3f  %.3f  %.3f %8.0f %8s",
                     title,
                     weights,
-                    matrix.accuracy(),
-                    matrix.f1(N),
-                    matrix.f1(S),
-                    matrix.f1(V),
-                    matrix.macroF1(N, S, V),
+                    m.accuracy(),
+                    m.f1(N),
+                    m.f1(S),
+                    m.f1(V),
+                    m.macroF1(N, S, V),
+                    c.accuracy(),
+                    c.f1(S),
+                    c.f1(V),
                     trainingSeconds,
-                    beatsPerSecond);
+                    Double.isNaN(beatsPerSecond) ? "" : Math.round(beatsPerSecond));
         }
     }
+
+    private static final double STRIP_SECONDS = 10;
+    private static final double COLUMN_SECONDS = 2.5;
 
     private final Path folder;
     private final Path more;
     private final BeatTrainer trainer;
     private final TrainOptions options;
+    private BeatTraining data;
 
     /**
      * @param folder of annotated WFDB records
@@ -89,8 +102,9 @@ public final class NetworkComparison {
     /** Title of the columns of {@link Row#text()}. */
     public static String header() {
         return String.format(
-                "%-44s %7s  %5s  %5s  %5s  %5s  %5s %9s %9s",
-                "network", "weights", "acc", "F1 N", "F1 S", "F1 V", "macro", "train s", "beats/s");
+                "%-40s %7s  %5s  %5s  %5s  %5s  %5s   %5s  %5s  %5s %8s %8s",
+                "network", "weights", "acc", "F1 N", "F1 S", "F1 V", "macro", "2.5 s", "F1 S",
+                "F1 V", "train s", "beats/s");
     }
 
     /** The default and the networks it is compared with. */
@@ -99,41 +113,83 @@ public final class NetworkComparison {
         NetworkOptions coder = new NetworkOptions(NetworkOptions.AUTOENCODER, 4, 0.4);
         return List.of(
                 new Candidate("multi-scale CNN", NetworkOptions.defaults(), Pretraining.NONE),
+                new Candidate(
+                        "multi-scale CNN pre-trained", NetworkOptions.defaults(), Pretraining.FULL),
                 new Candidate("bidirectional LSTM", lstm, Pretraining.NONE),
                 new Candidate("autoencoder's network from scratch", coder, Pretraining.NONE),
                 new Candidate("autoencoder pre-trained, head", coder, Pretraining.HEAD),
                 new Candidate("autoencoder pre-trained, all fine-tuned", coder, Pretraining.FULL));
     }
 
-    /** Trains and asks one network, round by round. */
-    public Row row(Candidate candidate, List<CrossValidationRound> rounds, StageMonitor monitor) {
-        BeatTraining training =
-                new BeatTraining(
-                        folder,
-                        more,
-                        Lead.II,
-                        trainer,
-                        options.withNetwork(candidate.network()),
-                        candidate.pretraining());
-        List<BeatPrediction> all = new ArrayList<>();
-        long nanos = 0;
-        TrainedNetwork last = null;
-        double speed = Double.NaN;
+    /**
+     * Trains and asks all networks, round by round.
+     *
+     * @param watch shown the rows after each round
+     * @return a row per candidate, in their order
+     */
+    public List<Row> rows(
+            List<Candidate> candidates,
+            List<CrossValidationRound> rounds,
+            Consumer<List<Row>> watch,
+            StageMonitor monitor) {
+        List<Row> rows = new ArrayList<>();
+        OutOfFold none = new OutOfFold(List.of(), List.of());
+        candidates.forEach(c -> rows.add(new Row(c.title(), 0, none, none, 0, Double.NaN)));
+        BeatTraining beats = training(candidates.get(0));
         for (CrossValidationRound round : rounds) {
-            List<ReferenceBeat> seen = training.trainingBeats(round.train());
-            List<ReferenceBeat> unseen = training.testBeats(round.validate());
-            BeatModelSpec spec = training.spec("comparison", "0", seen, "");
-            long start = System.nanoTime();
-            List<TrainedNetwork> made = training.members(spec, seen, 1, (e, l) -> {}, monitor);
-            nanos += System.nanoTime() - start;
-            last = made.get(0);
-            List<BeatInput> inputs = unseen.stream().map(ReferenceBeat::input).toList();
-            float[][] logits = BeatTraining.meanLogits(made, inputs);
-            all.addAll(new OutOfFold(unseen, List.of(logits)).predictions(1));
-            speed = Double.isNaN(speed) ? beatsPerSecond(spec, last, inputs) : speed;
+            List<ReferenceBeat> seen = beats.trainingBeats(round.train());
+            List<ReferenceBeat> strips = beats.testBeats(round.validate(), STRIP_SECONDS);
+            List<ReferenceBeat> columns = beats.testBeats(round.validate(), COLUMN_SECONDS);
+            for (int i = 0; i < candidates.size(); i++) {
+                Candidate c = candidates.get(i);
+                rows.set(i, asked(c, rows.get(i), seen, strips, columns, monitor));
+            }
+            watch.accept(rows);
         }
-        int weights = last == null ? 0 : last.parameters();
-        return new Row(candidate.title(), weights, new ConfusionMatrix(all), nanos / 1e9, speed);
+        return rows;
+    }
+
+    private Row asked(
+            Candidate candidate,
+            Row before,
+            List<ReferenceBeat> seen,
+            List<ReferenceBeat> strips,
+            List<ReferenceBeat> columns,
+            StageMonitor monitor) {
+        monitor.check();
+        BeatTraining training = training(candidate);
+        BeatModelSpec spec = training.spec("comparison", "0", seen, "");
+        long start = System.nanoTime();
+        List<TrainedNetwork> made = training.members(spec, seen, 1, (e, l) -> {}, monitor);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        List<BeatInput> inputs = strips.stream().map(ReferenceBeat::input).toList();
+        double speed = before.beatsPerSecond();
+        return new Row(
+                before.title(),
+                made.get(0).parameters(),
+                before.strips().and(OutOfFold.of(made, strips)),
+                before.columns().and(OutOfFold.of(made, columns)),
+                before.trainingSeconds() + seconds,
+                Double.isNaN(speed) ? beatsPerSecond(spec, made.get(0), inputs) : speed);
+    }
+
+    /** The mean of some networks' logits. */
+    public static Row together(List<Row> rows) {
+        return new Row(
+                "mean of " + rows.stream().map(Row::title).collect(Collectors.joining(", ")),
+                rows.stream().mapToInt(Row::weights).sum(),
+                OutOfFold.mean(rows.stream().map(Row::strips).toList()),
+                OutOfFold.mean(rows.stream().map(Row::columns).toList()),
+                rows.stream().mapToDouble(Row::trainingSeconds).sum(),
+                Double.NaN);
+    }
+
+    private BeatTraining training(Candidate candidate) {
+        TrainOptions own = options.withNetwork(candidate.network());
+        if (data == null) {
+            data = new BeatTraining(folder, more, Lead.II, trainer, own);
+        }
+        return data.with(own, candidate.pretraining());
     }
 
     private double beatsPerSecond(

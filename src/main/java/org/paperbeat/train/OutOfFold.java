@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.paperbeat.model.AamiClass;
+import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.Classification;
 
 /**
@@ -16,6 +17,53 @@ public record OutOfFold(List<ReferenceBeat> beats, List<float[]> logits) {
     public OutOfFold {
         beats = List.copyOf(beats);
         logits = List.copyOf(logits);
+    }
+
+    /** What networks together say of beats. */
+    static OutOfFold of(List<TrainedNetwork> members, List<ReferenceBeat> beats) {
+        List<BeatInput> inputs = beats.stream().map(ReferenceBeat::input).toList();
+        return new OutOfFold(beats, List.of(BeatTraining.meanLogits(members, inputs)));
+    }
+
+    /** These beats and others. */
+    OutOfFold and(OutOfFold others) {
+        List<ReferenceBeat> allBeats = new ArrayList<>(beats);
+        allBeats.addAll(others.beats);
+        List<float[]> allLogits = new ArrayList<>(logits);
+        allLogits.addAll(others.logits);
+        return new OutOfFold(allBeats, allLogits);
+    }
+
+    /** The mean of what several say of the same beats. */
+    static OutOfFold mean(List<OutOfFold> parts) {
+        List<float[]> mean = new ArrayList<>();
+        for (int i = 0; i < parts.get(0).logits.size(); i++) {
+            float[] sum = new float[parts.get(0).logits.get(i).length];
+            for (OutOfFold part : parts) {
+                for (int c = 0; c < sum.length; c++) {
+                    sum[c] += part.logits.get(i)[c] / parts.size();
+                }
+            }
+            mean.add(sum);
+        }
+        return new OutOfFold(parts.get(0).beats, mean);
+    }
+
+    /** As a table: {@code record,sample,truth} and the logit of each class. */
+    public String csv() {
+        StringBuilder out = new StringBuilder("record,sample,truth");
+        BeatTraining.CLASSES.forEach(c -> out.append(",z_").append(c));
+        out.append('\n');
+        for (int i = 0; i < beats.size(); i++) {
+            ReferenceBeat b = beats.get(i);
+            out.append(b.record()).append(',').append(b.sampleIndex()).append(',');
+            out.append(b.truth());
+            for (float z : logits.get(i)) {
+                out.append(',').append(z);
+            }
+            out.append('\n');
+        }
+        return out.toString();
     }
 
     /** The temperature that calibrates them. */

@@ -69,7 +69,7 @@ class BeatCommandsTest {
                         "risk-coverage.png",
                         "precision-recall.png");
         assertThat(Files.readAllLines(folder.resolve("result/records.csv")).get(1))
-                .startsWith("119,1983,");
+                .startsWith("119,1987,");
         List<String> rows = Files.readAllLines(folder.resolve("result/predictions.csv"));
         assertThat(rows.get(0)).isEqualTo("record,sample,truth,predicted,p_N,p_S,p_V,p_F,p_Q");
         assertThat(rows.stream().skip(1).filter(r -> !r.split(",", -1)[2].isEmpty())).hasSize(1987);

@@ -190,19 +190,35 @@ class TensorFlowTrainerTest {
                                 assertThat(head.weights().get(name)).as(name).isEqualTo(w);
                             }
                         });
-        NetworkOptions cnn = SMALL;
+        NetworkOptions lstm = new NetworkOptions(NetworkOptions.BI_LSTM, 2, 0.2);
         assertThatThrownBy(
                         () ->
                                 trainer.pretrain(
-                                        ToyBeats.spec(cnn, 1, 1),
+                                        ToyBeats.spec(lstm, 1, 1),
                                         examples.inputs(),
                                         BeatAugmenter.NONE,
-                                        OPTIONS,
+                                        OPTIONS.withNetwork(lstm),
                                         3,
                                         (epoch, loss) -> {},
                                         StageMonitor.NONE))
                 .isInstanceOf(EcgException.class)
                 .hasMessageContaining("without classes");
+    }
+
+    @Test
+    void theCnnLearnsWithoutClassesToo() {
+        List<Double> losses = new ArrayList<>();
+        TrainedNetwork start =
+                trainer.pretrain(
+                        ToyBeats.spec(SMALL, 1, 1),
+                        ToyBeats.examples(300, 1).inputs(),
+                        BeatAugmenter.NONE,
+                        OPTIONS,
+                        3,
+                        (epoch, loss) -> losses.add(loss),
+                        StageMonitor.NONE);
+        assertThat(losses.get(5)).isLessThan(losses.get(0));
+        assertThat(start.weights().keySet()).isEqualTo(train(5, losses).weights().keySet());
     }
 
     @Test
