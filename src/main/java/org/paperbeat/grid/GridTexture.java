@@ -122,30 +122,43 @@ record GridTexture(Plane plane, int factor) {
         float[] out = new float[w * h];
         float[] m = new float[w];
         float[] d = new float[w];
+        float[] place = new float[w];
+        for (int x = 0; x < w; x++) {
+            place[x] = Math.max(0, Math.min(mean.width() - 1, (x + 0.5f) / BLOCK - 0.5f));
+        }
+        float[] values = grey.values();
         for (int y = 0; y < h; y++) {
-            expandRow(mean, y, m);
-            expandRow(deviation, y, d);
+            expandRow(mean, y, place, m);
+            expandRow(deviation, y, place, d);
             for (int x = 0; x < w; x++) {
-                float v = (m[x] - grey.values()[y * w + x]) / Math.max(MIN_DEVIATION, d[x]);
+                float v = (m[x] - values[y * w + x]) / Math.max(MIN_DEVIATION, d[x]);
                 out[y * w + x] = Math.max(-CLIP, Math.min(CLIP, v));
             }
         }
         return new Plane(w, h, out);
     }
 
-    /** One full-resolution row of a block plane, bilinear between block centres. */
-    private static void expandRow(Plane blocks, int y, float[] out) {
+    /**
+     * One full-resolution row of a block plane, bilinear between block centres.
+     *
+     * @param place of each pixel, counted in blocks
+     */
+    private static void expandRow(Plane blocks, int y, float[] place, float[] out) {
         float t = Math.max(0, Math.min(blocks.height() - 1, (y + 0.5f) / BLOCK - 0.5f));
         int j = Math.min((int) t, Math.max(0, blocks.height() - 2));
         int j2 = Math.min(j + 1, blocks.height() - 1);
         t -= j;
+        float[] v = blocks.values();
+        int upper = j * blocks.width();
+        int lower = j2 * blocks.width();
+        int last = Math.max(0, blocks.width() - 2);
+        int next = Math.min(1, blocks.width() - 1);
         for (int x = 0; x < out.length; x++) {
-            float s = Math.max(0, Math.min(blocks.width() - 1, (x + 0.5f) / BLOCK - 0.5f));
-            int i = Math.min((int) s, Math.max(0, blocks.width() - 2));
-            int i2 = Math.min(i + 1, blocks.width() - 1);
+            float s = place[x];
+            int i = Math.min((int) s, last);
             s -= i;
-            float top = blocks.get(i, j) * (1 - s) + blocks.get(i2, j) * s;
-            float bottom = blocks.get(i, j2) * (1 - s) + blocks.get(i2, j2) * s;
+            float top = v[upper + i] * (1 - s) + v[upper + i + next] * s;
+            float bottom = v[lower + i] * (1 - s) + v[lower + i + next] * s;
             out[x] = top * (1 - t) + bottom * t;
         }
     }

@@ -1,6 +1,7 @@
 package org.paperbeat.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -24,10 +25,14 @@ final class PhaseTracker {
     private static final double MAX_CHANGE = 0.06;
 
     private final Baseband band;
-    private final float[] hann = new float[WINDOW * WINDOW];
+    private final double[] hann = new double[WINDOW];
     private final int columns;
     private final int rows;
     private final Node[] nodes;
+
+    /** What a window's sum would be if all its lines were in phase; NaN = not measured yet. */
+    private final double[] mostSum;
+
     private final double maxChange;
     private final double maxOff;
 
@@ -37,14 +42,14 @@ final class PhaseTracker {
     PhaseTracker(Baseband band, double maxOff) {
         this.band = band;
         this.maxOff = maxOff * Baseband.BLOCK;
-        for (int j = 0; j < WINDOW; j++) {
-            for (int i = 0; i < WINDOW; i++) {
-                hann[j * WINDOW + i] = (float) (hann(i) * hann(j));
-            }
+        for (int i = 0; i < WINDOW; i++) {
+            hann[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / WINDOW);
         }
         this.columns = windows(band.width * Baseband.BLOCK);
         this.rows = windows(band.height * Baseband.BLOCK);
         this.nodes = new Node[columns * rows];
+        this.mostSum = new double[columns * rows];
+        Arrays.fill(mostSum, Double.NaN);
         this.maxChange = MAX_CHANGE * Math.hypot(band.fx, band.fy);
     }
 
@@ -53,12 +58,11 @@ final class PhaseTracker {
         return Math.max(1, (pixels / Baseband.BLOCK - WINDOW / 2) / STEP + 1);
     }
 
-    private static double hann(int i) {
-        return 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / WINDOW);
-    }
-
     /** One window's lines: frequency off the carrier (cycles per block) and phase (cycles). */
     private static final class Node {
+        /** Windowed sums {re, im} of its upper left, upper right, lower left, lower right. */
+        final double[] quarters = new double[8];
+
         int column;
         int row;
         double dx;
@@ -187,71 +191,115 @@ final class PhaseTracker {
             }
             n.phase = again.phase;
             n.coherence = again.coherence;
+            System.arraycopy(again.quarters, 0, n.quarters, 0, n.quarters.length);
         }
     }
 
     /** Amplitude and phase of a window's lines at a given frequency off the carrier. */
     private Node measure(int column, int row, double dx, double dy) {
-        double[] sums = sums(column, row, dx, dy, 0, WINDOW, 0, WINDOW);
         Node n = new Node();
         n.column = column;
         n.row = row;
         n.dx = dx;
         n.dy = dy;
-        n.phase = Math.atan2(sums[1], sums[0]) / (2 * Math.PI);
-        n.coherence =
-                sums[2] <= 0 ? 0 : Math.hypot(sums[0], sums[1]) / Math.sqrt(sums[2] * sums[3]);
+        sum(n);
+        double[] q = n.quarters;
+        double re = q[0] + q[2] + q[4] + q[6];
+        double im = q[1] + q[3] + q[5] + q[7];
+        double most = mostSum(column, row);
+        n.phase = Math.atan2(im, re) / (2 * Math.PI);
+        n.coherence = most <= 0 ? 0 : Math.hypot(re, im) / most;
         return n;
     }
 
     /** Frequency still left in a window, from the phases of its halves; cycles per block. */
-    private double[] slope(Node n) {
-        int h = WINDOW / 2;
-        double[] left = sums(n.column, n.row, n.dx, n.dy, 0, h, 0, WINDOW);
-        double[] right = sums(n.column, n.row, n.dx, n.dy, h, WINDOW, 0, WINDOW);
-        double[] top = sums(n.column, n.row, n.dx, n.dy, 0, WINDOW, 0, h);
-        double[] bottom = sums(n.column, n.row, n.dx, n.dy, 0, WINDOW, h, WINDOW);
+    private static double[] slope(Node n) {
+        double[] q = n.quarters;
         // the Hann halves' centres of mass lie 0.297 windows apart
         double distance = 0.297 * WINDOW;
         return new double[] {
-            turn(left, right) / distance, turn(top, bottom) / distance,
+            turn(q[0] + q[4], q[1] + q[5], q[2] + q[6], q[3] + q[7]) / distance,
+            turn(q[0] + q[2], q[1] + q[3], q[4] + q[6], q[5] + q[7]) / distance,
         };
     }
 
-    private static double turn(double[] a, double[] b) {
-        return Math.atan2(b[1] * a[0] - b[0] * a[1], b[0] * a[0] + b[1] * a[1]) / (2 * Math.PI);
+    /** Turn from one complex number to another, cycles. */
+    private static double turn(double re0, double im0, double re1, double im1) {
+        return Math.atan2(im1 * re0 - re1 * im0, re1 * re0 + im1 * im0) / (2 * Math.PI);
     }
 
-    /** Windowed sums {re, im, sum of weight x power, sum of weight} over a part of a window. */
-    private double[] sums(
-            int column, int row, double dx, double dy, int i0, int i1, int j0, int j1) {
-        double centreX = centreBlock(column);
-        double centreY = centreBlock(row);
-        int x0 = (int) Math.ceil(centreX - WINDOW / 2.0);
-        int y0 = (int) Math.ceil(centreY - WINDOW / 2.0);
-        double[] out = new double[4];
-        double stepCos = Math.cos(-2 * Math.PI * dx);
-        double stepSin = Math.sin(-2 * Math.PI * dx);
-        int first = Math.max(i0, -x0);
-        int last = Math.min(i1, band.width - x0);
-        for (int j = Math.max(j0, -y0); j < Math.min(j1, band.height - y0); j++) {
-            double angle = -2 * Math.PI * (dx * (x0 + first - centreX) + dy * (y0 + j - centreY));
-            double c = Math.cos(angle);
-            double s = Math.sin(angle);
-            for (int i = first; i < last; i++) {
-                int k = (y0 + j) * band.width + x0 + i;
-                double w = hann[j * WINDOW + i];
-                double re = band.re[k];
-                double im = band.im[k];
-                out[0] += w * (re * c - im * s);
-                out[1] += w * (re * s + im * c);
-                out[2] += w * (re * re + im * im);
-                out[3] += w;
-                double turned = c * stepCos - s * stepSin;
-                s = c * stepSin + s * stepCos;
-                c = turned;
+    private static int firstBlock(int index) {
+        return (int) Math.ceil(centreBlock(index) - WINDOW / 2.0);
+    }
+
+    /** Root of the windowed power times the sum of weights. */
+    private double mostSum(int column, int row) {
+        int index = row * columns + column;
+        if (Double.isNaN(mostSum[index])) {
+            int x0 = firstBlock(column);
+            int y0 = firstBlock(row);
+            double power = 0;
+            double weight = 0;
+            for (int j = Math.max(0, -y0); j < Math.min(WINDOW, band.height - y0); j++) {
+                for (int i = Math.max(0, -x0); i < Math.min(WINDOW, band.width - x0); i++) {
+                    int k = (y0 + j) * band.width + x0 + i;
+                    double w = hann[j] * hann[i];
+                    power += w * (band.re[k] * band.re[k] + band.im[k] * band.im[k]);
+                    weight += w;
+                }
             }
+            mostSum[index] = Math.sqrt(power * weight);
         }
-        return out;
+        return mostSum[index];
+    }
+
+    /** Sums a window's quarters, turned back by its frequency about its centre. */
+    private void sum(Node n) {
+        int x0 = firstBlock(n.column);
+        int y0 = firstBlock(n.row);
+        double[] alongX = waves(n.dx, x0 - centreBlock(n.column));
+        double[] alongY = waves(n.dy, y0 - centreBlock(n.row));
+        int first = Math.max(0, -x0);
+        int last = Math.min(WINDOW, band.width - x0);
+        int half = WINDOW / 2;
+        for (int j = Math.max(0, -y0); j < Math.min(WINDOW, band.height - y0); j++) {
+            int start = (y0 + j) * band.width + x0;
+            int quarter = j < half ? 0 : 4;
+            double c = alongY[2 * j];
+            double s = alongY[2 * j + 1];
+            addRow(n.quarters, quarter, start, alongX, first, Math.min(half, last), c, s);
+            addRow(n.quarters, quarter + 2, start, alongX, Math.max(half, first), last, c, s);
+        }
+    }
+
+    private void addRow(
+            double[] sums, int at, int start, double[] wave, int from, int to, double c, double s) {
+        double re = 0;
+        double im = 0;
+        for (int i = from; i < to; i++) {
+            double a = band.re[start + i];
+            double b = band.im[start + i];
+            re += a * wave[2 * i] - b * wave[2 * i + 1];
+            im += a * wave[2 * i + 1] + b * wave[2 * i];
+        }
+        sums[at] += re * c - im * s;
+        sums[at + 1] += re * s + im * c;
+    }
+
+    /** The window's weights times a wave {re, im}, from a place relative to its centre on. */
+    private double[] waves(double frequency, double from) {
+        double[] waves = new double[2 * WINDOW];
+        double c = Math.cos(-2 * Math.PI * frequency * from);
+        double s = Math.sin(-2 * Math.PI * frequency * from);
+        double stepCos = Math.cos(-2 * Math.PI * frequency);
+        double stepSin = Math.sin(-2 * Math.PI * frequency);
+        for (int i = 0; i < WINDOW; i++) {
+            waves[2 * i] = hann[i] * c;
+            waves[2 * i + 1] = hann[i] * s;
+            double turned = c * stepCos - s * stepSin;
+            s = c * stepSin + s * stepCos;
+            c = turned;
+        }
+        return waves;
     }
 }

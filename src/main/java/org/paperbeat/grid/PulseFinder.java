@@ -1,6 +1,7 @@
 package org.paperbeat.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
@@ -65,15 +66,11 @@ final class PulseFinder {
         List<Stroke> done = new ArrayList<>();
         List<Stroke> open = new ArrayList<>();
         int shortest = (int) (MIN_HEIGHT_MM * frame.pxPerMmY());
+        List<List<Run>> runs = runs(shortest);
         for (int x = 0; x < width; x++) {
             List<Stroke> next = new ArrayList<>();
-            int y = 0;
-            while (y < height) {
-                int end = runEnd(x, y);
-                if (end - y >= shortest) {
-                    next.add(grow(open, x, y, end - 1));
-                }
-                y = end + 1;
+            for (Run run : runs.get(x)) {
+                next.add(grow(open, x, run.top(), run.bottom()));
             }
             open.removeAll(next);
             done.addAll(open);
@@ -85,6 +82,32 @@ final class PulseFinder {
                         s.right - s.left + 1 > Math.max(3, MAX_STROKE_MM * frame.pxPerMmX())
                                 || s.bottom - s.top > MAX_HEIGHT_MM * frame.pxPerMmY());
         return done;
+    }
+
+    /** Ink below each other in a column, single gaps aside. */
+    private record Run(int top, int bottom) {}
+
+    /** The long runs of each column; found row by row, as the pixels lie in memory. */
+    private List<List<Run>> runs(int shortest) {
+        List<List<Run>> runs = new ArrayList<>();
+        for (int x = 0; x < width; x++) {
+            runs.add(new ArrayList<>(0));
+        }
+        int[] top = new int[width];
+        Arrays.fill(top, -1);
+        for (int y = 0; y <= height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (isInk(x, y)) {
+                    top[x] = top[x] < 0 ? y : top[x];
+                } else if (top[x] >= 0 && !isInk(x, y + 1)) {
+                    if (y - top[x] >= shortest) {
+                        runs.get(x).add(new Run(top[x], y - 1));
+                    }
+                    top[x] = -1;
+                }
+            }
+        }
+        return runs;
     }
 
     /** First row without ink from y on, single gaps aside. */

@@ -17,10 +17,6 @@ public final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final byte UP = 2;
     private static final int RGB = 2;
-    private static final int LEVEL = 2;
-
-    /** Pages of more pixels are packed less tightly, which halves the time. */
-    private static final int MANY_PIXELS = 12_000_000;
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -43,7 +39,7 @@ public final class PngFile {
     }
 
     private static byte[] deflated(PageImage page) {
-        Deflater deflater = new Deflater(page.argb().length > MANY_PIXELS ? 1 : LEVEL);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream out = new ByteArrayOutputStream(page.argb().length / 2);
         byte[] buffer = new byte[BUFFER_BYTES];
         byte[] row = new byte[1 + 3 * page.width()];

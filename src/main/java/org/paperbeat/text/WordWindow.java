@@ -14,6 +14,9 @@ final class WordWindow {
     /** Room left of the word and above its capitals, px of the window. */
     static final int MARGIN = 3;
 
+    /** Ink paler than this is not stretched to full ink. */
+    private static final float PALEST = 0.3f;
+
     private WordWindow() {}
 
     /**
@@ -62,10 +65,28 @@ final class WordWindow {
         return upper * (1 - t) + lower * t;
     }
 
+    /**
+     * The value that would stand at a place of the sorted window, which is filled to full contrast
+     * by it; below {@link #PALEST} it does not matter which. Only what is darker is sorted.
+     */
+    private static float ranked(float[] window, int rank) {
+        float[] dark = new float[window.length];
+        int n = 0;
+        for (float v : window) {
+            if (v > PALEST) {
+                dark[n++] = v;
+            }
+        }
+        int place = rank - (window.length - n);
+        if (place < 0) {
+            return PALEST;
+        }
+        Arrays.sort(dark, 0, n);
+        return dark[place];
+    }
+
     private static void stretch(float[] window) {
-        float[] sorted = window.clone();
-        Arrays.sort(sorted);
-        float full = Math.max(0.3f, sorted[(int) (0.97 * (sorted.length - 1))]);
+        float full = Math.max(PALEST, ranked(window, (int) (0.97 * (window.length - 1))));
         for (int i = 0; i < window.length; i++) {
             window[i] = Math.min(1, window[i] / full);
         }

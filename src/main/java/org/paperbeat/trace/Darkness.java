@@ -26,12 +26,13 @@ final class Darkness {
         int w = page.width();
         byte[] dark = new byte[w * page.height()];
         float[][] tone = new float[3][w];
+        double[] places = paper.places(w);
         int step = Math.max(1, (int) Math.round(TONE_STEP_MM * pxPerMm));
         for (int y = 0; y < page.height(); y++) {
             if (y % step == 0) {
                 monitor.check();
                 for (int k = 0; k < 3; k++) {
-                    paper.row(k, Math.min(page.height() - 1, y + step / 2), tone[k]);
+                    paper.row(k, Math.min(page.height() - 1, y + step / 2), places, tone[k]);
                 }
                 invert(tone, floor);
             }

@@ -133,21 +133,34 @@ final class PaperTone {
         return floor;
     }
 
-    /** Paper tone of one channel along one row of pixels. */
-    void row(int channel, int y, float[] out) {
+    /** Place of each pixel of a row among the tiles' centres, counted in tiles. */
+    double[] places(int width) {
+        double[] places = new double[width];
+        for (int x = 0; x < width; x++) {
+            places[x] = Math.max(0, Math.min(columns - 1, (x + 0.5) / tile - 0.5));
+        }
+        return places;
+    }
+
+    /**
+     * Paper tone of one channel along one row of pixels.
+     *
+     * @param places from {@link #places}
+     */
+    void row(int channel, int y, double[] places, float[] out) {
         float[] t = tone[channel];
         double v = Math.max(0, Math.min(rows - 1, (y + 0.5) / tile - 0.5));
         int r = Math.min((int) v, Math.max(0, rows - 2));
         float fv = rows == 1 ? 0 : (float) (v - r);
-        int below = rows == 1 ? 0 : columns;
+        int upper = r * columns;
+        int lower = rows == 1 ? upper : upper + columns;
+        int last = Math.max(0, columns - 2);
+        int right = columns == 1 ? 0 : 1;
         for (int x = 0; x < out.length; x++) {
-            double u = Math.max(0, Math.min(columns - 1, (x + 0.5) / tile - 0.5));
-            int c = Math.min((int) u, Math.max(0, columns - 2));
-            float fu = columns == 1 ? 0 : (float) (u - c);
-            int k = r * columns + c;
-            int right = columns == 1 ? 0 : 1;
-            float top = t[k] + (t[k + right] - t[k]) * fu;
-            float bottom = t[k + below] + (t[k + below + right] - t[k + below]) * fu;
+            int c = Math.min((int) places[x], last);
+            float fu = (float) (places[x] - c);
+            float top = t[upper + c] + (t[upper + c + right] - t[upper + c]) * fu;
+            float bottom = t[lower + c] + (t[lower + c + right] - t[lower + c]) * fu;
             out[x] = top + (bottom - top) * fv;
         }
     }

@@ -22,6 +22,10 @@ final class StrokeFit {
     private static final int STEPS = 10;
     private static final double LONGEST_MOVE = 1;
     private static final double SETTLED = 0.02;
+
+    /** A column is looked at anew when one of its nodes has moved by more since it was, px. */
+    private static final double STILL = 0.002;
+
     private static final double SMOOTH = 0.01;
     private static final double STAY = 0.004;
     private static final double OUTLIER = 0.5;
@@ -40,6 +44,11 @@ final class StrokeFit {
     private double[] along = new double[64];
     private double[] normal = new double[64];
     private int[] segment = new int[64];
+
+    /** What each column adds to the equations; null = not looked at with this rim. */
+    private final ColumnPart[] parts;
+
+    private double partsRim;
     private double misfit;
 
     private StrokeFit(InkStrip strip, double[] nodes, Stroke stroke, int[][] limits) {
@@ -53,6 +62,35 @@ final class StrokeFit {
         this.beside = new double[nodes.length];
         this.beyond = new double[nodes.length];
         this.right = new double[nodes.length];
+        this.parts = new ColumnPart[strip.columns()];
+    }
+
+    /** One column's share of the normal equations, and where the nodes stood when it was found. */
+    private static final class ColumnPart {
+        final int first;
+        final double[] at;
+        final double[] diagonal;
+        final double[] beside;
+        final double[] right;
+        double misfit;
+        int pixels;
+
+        ColumnPart(double[] y, int first, int last) {
+            this.first = first;
+            this.at = Arrays.copyOfRange(y, first, last + 1);
+            this.diagonal = new double[at.length];
+            this.beside = new double[at.length];
+            this.right = new double[at.length];
+        }
+
+        boolean holds(double[] y) {
+            for (int k = 0; k < at.length; k++) {
+                if (Math.abs(y[first + k] - at[k]) > STILL) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /**
@@ -122,7 +160,8 @@ final class StrokeFit {
     }
 
     /**
-     * Builds the normal equations of the pixels near the curve.
+     * Builds the normal equations of the pixels near the curve. Columns whose nodes have come to
+     * rest give what they gave before.
      *
      * @param every of how many columns one is looked at
      */
@@ -130,26 +169,46 @@ final class StrokeFit {
         Arrays.fill(diagonal, 0);
         Arrays.fill(beside, 0);
         Arrays.fill(right, 0);
-        double pad = radius + rim / 2 + 0.5;
+        if (rim != partsRim) {
+            Arrays.fill(parts, null);
+            partsRim = rim;
+        }
         double sum = 0;
         int pixels = 0;
-        for (int c = 0; c < strip.columns(); c += every) {
-            int from = Math.max(0, (int) Math.floor((c - pad) / NODE_STEP));
-            int to = Math.min(y.length - 1, (int) Math.ceil((c + pad) / NODE_STEP));
-            int[] rows = rows(from, to, pad);
-            if (rows[0] > rows[1] || from >= to) {
-                continue;
+        for (int c = 0; c < parts.length; c += every) {
+            ColumnPart part = parts[c];
+            if (part == null || !part.holds(y)) {
+                part = part(c, rim);
+                parts[c] = part;
             }
-            measure(c, from, to, rows, pad);
-            for (int r = rows[0]; r <= rows[1]; r++) {
-                double d = Math.sqrt(nearest[r - rows[0]]);
-                if (d <= pad && seen(c, r)) {
-                    sum += add(c, r, r - rows[0], d, rim);
-                    pixels++;
-                }
+            for (int k = 0; k < part.at.length; k++) {
+                diagonal[part.first + k] += part.diagonal[k];
+                beside[part.first + k] += part.beside[k];
+                right[part.first + k] += part.right[k];
             }
+            sum += part.misfit;
+            pixels += part.pixels;
         }
         misfit = pixels == 0 ? 0 : sum / pixels;
+    }
+
+    private ColumnPart part(int column, double rim) {
+        double pad = radius + rim / 2 + 0.5;
+        int from = Math.max(0, (int) Math.floor((column - pad) / NODE_STEP));
+        int to = Math.min(y.length - 1, (int) Math.ceil((column + pad) / NODE_STEP));
+        ColumnPart part = new ColumnPart(y, Math.min(from, to), to);
+        int[] rows = rows(from, to, pad);
+        if (rows[0] > rows[1] || from >= to) {
+            return part;
+        }
+        measure(column, from, to, rows, pad);
+        for (int r = rows[0]; r <= rows[1]; r++) {
+            double d = Math.sqrt(nearest[r - rows[0]]);
+            if (d <= pad && seen(column, r)) {
+                add(part, strip.ink()[column][r], r - rows[0], d, rim);
+            }
+        }
+        return part;
     }
 
     private int[] rows(int from, int to, double pad) {
@@ -186,8 +245,10 @@ final class StrokeFit {
             double rise = y[k + 1] - y[k];
             double square = NODE_STEP * NODE_STEP + rise * rise;
             double dx = column - k * NODE_STEP;
-            int a = Math.max(rows[0], (int) Math.floor(Math.min(y[k], y[k + 1]) - pad));
-            int b = Math.min(rows[1], (int) Math.ceil(Math.max(y[k], y[k + 1]) + pad));
+            double aside = Math.max(0, Math.max(-dx, dx - NODE_STEP));
+            double reach = Math.sqrt(Math.max(0, pad * pad - aside * aside));
+            int a = Math.max(rows[0], (int) Math.floor(Math.min(y[k], y[k + 1]) - reach));
+            int b = Math.min(rows[1], (int) Math.ceil(Math.max(y[k], y[k + 1]) + reach));
             for (int r = a; r <= b; r++) {
                 double dy = r - y[k];
                 double t = (dx * NODE_STEP + dy * rise) / square;
@@ -206,25 +267,26 @@ final class StrokeFit {
         }
     }
 
-    /** Adds one pixel; returns its squared misfit. */
-    private double add(int column, int row, int i, double d, double rim) {
-        double ink = Math.min(1, strip.ink()[column][row] / fullInk);
+    /** Adds one pixel. */
+    private void add(ColumnPart part, float darkness, int i, double d, double rim) {
+        double ink = Math.min(1, darkness / fullInk);
         double drawn = Math.max(0, Math.min(1, (radius + rim / 2 - d) / rim));
         double miss = ink - drawn;
-        double slope = 0;
-        if (d > 1e-6 && d > radius - rim / 2 - 0.5) {
-            slope = normal[i] / d / rim;
+        part.misfit += miss * miss;
+        part.pixels++;
+        if (d <= 1e-6 || d <= radius - rim / 2 - 0.5) {
+            return;
         }
+        double slope = normal[i] / d / rim;
         double weight = 1 / Math.max(1, Math.abs(miss) / OUTLIER);
-        int k = segment[i];
+        int k = segment[i] - part.first;
         double a = slope * (1 - along[i]);
         double b = slope * along[i];
-        diagonal[k] += weight * a * a;
-        diagonal[k + 1] += weight * b * b;
-        beside[k] += weight * a * b;
-        right[k] += weight * a * miss;
-        right[k + 1] += weight * b * miss;
-        return miss * miss;
+        part.diagonal[k] += weight * a * a;
+        part.diagonal[k + 1] += weight * b * b;
+        part.beside[k] += weight * a * b;
+        part.right[k] += weight * a * miss;
+        part.right[k + 1] += weight * b * miss;
     }
 
     private void addPrior() {
