@@ -55,6 +55,14 @@ public final class CorrectTrace extends EditCommand {
             persist = false)
     private double brush_width = 24;
 
+    @Parameter(
+            label = "Reach (pixels)",
+            description = "How far beside a point of follow the ink may lie; 0 = 0.8 mm.",
+            min = "0",
+            max = "1000",
+            persist = false)
+    private double reach = 0;
+
     @Override
     void work() {
         apply(action());
@@ -63,7 +71,7 @@ public final class CorrectTrace extends EditCommand {
     private EditAction action() {
         String name = lead.strip();
         return switch (how) {
-            case "follow" -> TraceEdits.snap(name, points("points", points, 1));
+            case "follow" -> TraceEdits.snap(name, points("points", points, 1), Math.max(0, reach));
             case "draw" -> TraceEdits.draw(name, points("points", points, 2));
             case "erase" -> {
                 List<PagePoint> p = points("points", points, 2);

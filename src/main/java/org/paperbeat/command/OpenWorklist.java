@@ -2,6 +2,7 @@ package org.paperbeat.command;
 
 import java.io.File;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.ui.canvas.PaperBeatTool;
 import org.paperbeat.ui.review.ReviewDesk;
 import org.paperbeat.ui.worklist.Worklist;
 import org.scijava.command.Command;
@@ -34,5 +35,6 @@ public final class OpenWorklist extends PaperBeatCommand {
             throw new EcgException("worklist", "No folder was given.", "Choose one.");
         }
         ReviewDesk.open(Worklist.open(folder.toPath()));
+        PaperBeatTool.takeUp();
     }
 }

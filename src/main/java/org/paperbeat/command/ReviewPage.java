@@ -3,6 +3,7 @@ package org.paperbeat.command;
 import ij.ImagePlus;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.ij.PlotSource;
+import org.paperbeat.ui.canvas.PaperBeatTool;
 import org.paperbeat.ui.review.ReviewDesk;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -26,5 +27,6 @@ public final class ReviewPage extends PaperBeatCommand {
     @Override
     void work() {
         ReviewDesk.open(new ImagePages(PlotSource.page(image)).image());
+        PaperBeatTool.takeUp();
     }
 }

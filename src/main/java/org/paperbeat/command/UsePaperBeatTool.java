@@ -26,6 +26,6 @@ public final class UsePaperBeatTool extends PaperBeatCommand {
                     "The PaperBeat tool needs ImageJ's window.",
                     "Use the commands Correct Trace, Edit Lead and Edit Beat in macros.");
         }
-        new PaperBeatTool().run("");
+        PaperBeatTool.takeUp();
     }
 }

@@ -93,6 +93,7 @@ final class PageDocuments implements AutoCloseable {
                                         classifier,
                                         StageMonitor.NONE),
                         PageDocuments::tell);
+        document.recorder(new GestureRecorder());
         Autosave autosave = new Autosave(session.folder(), s -> session.write(page, s));
         saving.put(page, autosave);
         document.autosave(

@@ -77,6 +77,10 @@ final class Bench implements PageListener, AutoCloseable {
                 : now().hint();
     }
 
+    void tellHint() {
+        surface.say(hint());
+    }
+
     Pointer hover(Spot at) {
         over = at;
         now().hover(at);

@@ -3,6 +3,7 @@ package org.paperbeat.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import org.paperbeat.model.PagePoint;
+import org.paperbeat.ui.edit.CommandCall;
 
 /** An upright box on the page, file pixels, and where it is taken hold of. */
 record Box(double left, double top, double right, double bottom) {
@@ -40,12 +41,14 @@ record Box(double left, double top, double right, double bottom) {
         return about(List.of(a, b));
     }
 
+    /** Corners clockwise from the top left, no finer than commands write them. */
     List<PagePoint> corners() {
+        double l = CommandCall.centi(left);
+        double r = CommandCall.centi(right);
+        double t = CommandCall.centi(top);
+        double b = CommandCall.centi(bottom);
         return List.of(
-                new PagePoint(left, top),
-                new PagePoint(right, top),
-                new PagePoint(right, bottom),
-                new PagePoint(left, bottom));
+                new PagePoint(l, t), new PagePoint(r, t), new PagePoint(r, b), new PagePoint(l, b));
     }
 
     boolean contains(Spot at) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.paperbeat.ij.CanvasLayer;
 import org.paperbeat.ui.PageSession;
 import org.paperbeat.ui.edit.PageDocument;
+import org.paperbeat.ui.review.ReviewDesk;
 
 /** The bench of the page in view of an image, and the sheet it is drawn on; goes with the image. */
 final class CanvasBench implements Bench.Surface {
@@ -72,5 +73,6 @@ final class CanvasBench implements Bench.Surface {
     @Override
     public void say(String sentence) {
         IJ.showStatus(sentence);
+        ReviewDesk.hint(image, sentence);
     }
 }

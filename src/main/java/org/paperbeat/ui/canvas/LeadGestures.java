@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.LeadRegion;
+import org.paperbeat.ui.edit.CommandCall;
 import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.LeadEdits;
 import org.paperbeat.ui.edit.PageDocument;
@@ -132,8 +133,8 @@ final class LeadGestures extends Gestures {
                     whole
                             ? LeadEdits.move(
                                     taken.name(),
-                                    now.left() - box(taken).left(),
-                                    now.top() - box(taken).top())
+                                    CommandCall.centi(now.left() - box(taken).left()),
+                                    CommandCall.centi(now.top() - box(taken).top()))
                             : LeadEdits.reshape(taken.name(), now.corners());
         } else if (drawing) {
             document.select(Selection.NONE);

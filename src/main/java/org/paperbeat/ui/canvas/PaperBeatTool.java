@@ -11,6 +11,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.ui.edit.CommandCall;
 
 /**
  * The tool in ImageJ's toolbar with which a person corrects a page. Translates; decides nothing.
@@ -22,6 +23,13 @@ public final class PaperBeatTool extends PlugInTool {
     private static final double TOLERANCE_SCREEN_PX = 6;
     private static final double PIXEL_CENTRE = 0.5;
     private static final String ICON = "C037L0a3aL3a48L485cL5c72L728eL8e9aL9ab8Lb8caLcafa";
+
+    /** Puts the tool into ImageJ's toolbar, where it is not there yet, and takes it up. */
+    public static void takeUp() {
+        if (!IJ.getToolName().equals(NAME)) {
+            new PaperBeatTool().run("");
+        }
+    }
 
     @Override
     public void run(String arg) {
@@ -69,8 +77,8 @@ public final class PaperBeatTool extends PlugInTool {
     private static Spot spot(ImagePlus image, MouseEvent e) {
         ImageCanvas canvas = image.getCanvas();
         return new Spot(
-                canvas.offScreenXD(e.getX()) - PIXEL_CENTRE,
-                canvas.offScreenYD(e.getY()) - PIXEL_CENTRE,
+                CommandCall.centi(canvas.offScreenXD(e.getX()) - PIXEL_CENTRE),
+                CommandCall.centi(canvas.offScreenYD(e.getY()) - PIXEL_CENTRE),
                 TOLERANCE_SCREEN_PX / canvas.getMagnification(),
                 e.isShiftDown(),
                 e.isAltDown(),
@@ -131,7 +139,7 @@ public final class PaperBeatTool extends PlugInTool {
     public void mouseEntered(ImagePlus image, MouseEvent e) {
         Bench bench = bench(image);
         if (bench != null) {
-            IJ.showStatus(bench.hint());
+            bench.tellHint();
         }
     }
 

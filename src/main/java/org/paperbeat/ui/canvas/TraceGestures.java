@@ -8,6 +8,7 @@ import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.Source;
 import org.paperbeat.model.Trace;
 import org.paperbeat.ui.edit.Blot;
+import org.paperbeat.ui.edit.CommandCall;
 import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.Selection;
@@ -130,7 +131,7 @@ final class TraceGestures extends Gestures {
             path.add(at.point());
         }
         String name = lead;
-        double reach = REACH_TOLERANCES * at.tolerancePx();
+        double reach = reach(at);
         document.glimpse(
                 (s, machine) -> machine.snap(s, name, anchors, reach),
                 seen -> {
@@ -139,6 +140,10 @@ final class TraceGestures extends Gestures {
                         desk.repaint();
                     }
                 });
+    }
+
+    private static double reach(Spot at) {
+        return CommandCall.centi(REACH_TOLERANCES * at.tolerancePx());
     }
 
     private double pxPerMm() {
@@ -157,7 +162,7 @@ final class TraceGestures extends Gestures {
     }
 
     private EditAction action(Spot at) {
-        double reach = REACH_TOLERANCES * at.tolerancePx();
+        double reach = reach(at);
         return switch (kind) {
             case NONE -> null;
             case PIN -> eraser ? null : TraceEdits.snap(lead, List.of(pressed.point()), reach);
@@ -167,7 +172,7 @@ final class TraceGestures extends Gestures {
             }
             case DRAW -> TraceEdits.draw(lead, List.copyOf(path));
             case ERASE -> TraceEdits.eraseBetween(lead, pressed.point(), at.point());
-            case BRUSH -> TraceEdits.notInk(new Blot(path, brushMm * pxPerMm()));
+            case BRUSH -> TraceEdits.notInk(new Blot(path, CommandCall.centi(brushMm * pxPerMm())));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.paperbeat.beat.BeatDetector;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatSymbol;
@@ -17,11 +18,24 @@ import org.paperbeat.model.Trace;
 /** What a person does to beats. A beat a person touched is HUMAN and no machine changes it. */
 public final class BeatEdits {
     private static final String STAGE = "beats";
+    private static final String SYMBOL = "symbol";
     private static final double NEAREST_SECONDS = 0.06;
     private static final double TIP_SECONDS = 0.06;
     private static final double LEVEL_SECONDS = 0.3;
 
     private BeatEdits() {}
+
+    private static CommandCall call(String edit, String trace, double seconds) {
+        return CommandCall.of("Edit Beat...")
+                .with("edit", edit)
+                .with("lead", trace)
+                .withSeconds("beat_at", seconds);
+    }
+
+    private static List<CommandCall> calls(
+            List<BeatRef> beats, String edit, UnaryOperator<CommandCall> more) {
+        return beats.stream().map(b -> more.apply(call(edit, b.trace(), b.timeSeconds()))).toList();
+    }
 
     /**
      * A new beat.
@@ -33,6 +47,9 @@ public final class BeatEdits {
     public static EditAction add(String trace, double timeSeconds, BeatSymbol symbol) {
         return EditAction.of(
                 "Add beat" + (symbol == null ? "" : " " + symbol.code()),
+                symbol == null
+                        ? call("add", trace, timeSeconds)
+                        : call("add", trace, timeSeconds).with(SYMBOL, symbol.code()),
                 (before, machine) -> {
                     Trace on = before.requireTrace(trace);
                     int i = requireSample(on, timeSeconds);
@@ -99,6 +116,7 @@ public final class BeatEdits {
     public static EditAction move(BeatRef beat, double timeSeconds) {
         return EditAction.of(
                 "Move beat",
+                call("move", beat.trace(), beat.timeSeconds()).withSeconds("move_to", timeSeconds),
                 (before, machine) -> {
                     Beat old = require(before, beat);
                     Trace on = before.requireTrace(beat.trace());
@@ -114,6 +132,7 @@ public final class BeatEdits {
     public static EditAction delete(List<BeatRef> gone) {
         return EditAction.of(
                 gone.size() == 1 ? "Delete beat" : "Delete " + gone.size() + " beats",
+                calls(gone, "delete", c -> c),
                 (before, machine) -> {
                     PageState state = before;
                     Set<String> touched = new TreeSet<>();
@@ -135,6 +154,7 @@ public final class BeatEdits {
         String what = beats.size() == 1 ? "beat" : beats.size() + " beats";
         return EditAction.of(
                 "Label " + what + " " + symbol.code(),
+                calls(beats, "label", c -> c.with(SYMBOL, symbol.code())),
                 (before, machine) -> {
                     beats.forEach(b -> require(before, b));
                     Digitization page = before.page();

@@ -13,14 +13,23 @@ import org.paperbeat.model.Trace;
 /** What a person does to a page's calibration. */
 public final class CalibrationEdits {
     private static final String STAGE = "calibration";
+    private static final String COMMAND = "Edit Calibration...";
+    private static final String EDIT = "edit";
+    private static final String VALUE = "value";
+    private static final String PLACE = "place";
     private static final double MOST_MM = 500;
 
     private CalibrationEdits() {}
+
+    private static CommandCall call(String edit) {
+        return CommandCall.of(COMMAND).with(EDIT, edit);
+    }
 
     /** Drags a corner of the grid, see {@link GridCorners}. */
     public static EditAction corner(int corner, PagePoint to) {
         return EditAction.of(
                 "Drag grid corner",
+                call("corner").with(VALUE, corner + 1).with(PLACE, List.of(to)),
                 (before, machine) -> {
                     if (corner < 0 || corner > 3) {
                         throw new EcgException(
@@ -38,6 +47,7 @@ public final class CalibrationEdits {
     public static EditAction node(PagePoint paper, PagePoint to) {
         return EditAction.of(
                 "Bend grid",
+                call("crossing").with(PLACE, List.of(paper, to)),
                 (before, machine) -> geometry(before, recalibration(before).node(paper, to)));
     }
 
@@ -50,6 +60,10 @@ public final class CalibrationEdits {
             PagePoint a, PagePoint b, double lengthMm, boolean thisAxisOnly) {
         return EditAction.of(
                 String.format(Locale.ROOT, "Set %.4g mm", lengthMm),
+                call("length")
+                        .with(VALUE, lengthMm)
+                        .with(PLACE, List.of(a, b))
+                        .with("one_axis", Boolean.toString(thisAxisOnly)),
                 (before, machine) -> {
                     boolean known = before.page().calibration() != null;
                     Recalibration from =
@@ -77,6 +91,7 @@ public final class CalibrationEdits {
     public static EditAction paperSpeed(double mmPerS) {
         return EditAction.of(
                 String.format(Locale.ROOT, "Paper speed %s mm/s", plain(mmPerS)),
+                call("paper speed").with(VALUE, mmPerS),
                 (before, machine) -> {
                     PageCalibration old = require(before);
                     requireScale(mmPerS);
@@ -96,6 +111,7 @@ public final class CalibrationEdits {
     public static EditAction gain(double mmPerMv) {
         return EditAction.of(
                 String.format(Locale.ROOT, "Gain %s mm/mV", plain(mmPerMv)),
+                call("gain").with(VALUE, mmPerMv),
                 (before, machine) -> {
                     PageCalibration old = require(before);
                     requireScale(mmPerMv);

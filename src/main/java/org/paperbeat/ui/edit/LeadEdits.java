@@ -21,13 +21,28 @@ import org.paperbeat.model.Source;
 public final class LeadEdits {
     private static final String STAGE = "leads";
     private static final double LEAST_SIDE_PX = 8;
+    private static final String NEW_NAME = "new_name";
+    private static final String PLACE = "place";
 
     private LeadEdits() {}
+
+    private static CommandCall call(String edit) {
+        return CommandCall.of("Edit Lead...").with("edit", edit);
+    }
+
+    private static CommandCall call(String edit, String lead) {
+        return call(edit).with("lead", lead);
+    }
+
+    private static String label(Lead lead, boolean rhythm) {
+        return lead.label() + (rhythm ? "_rhythm" : "");
+    }
 
     /** A new lead in a box. */
     public static EditAction add(Lead lead, boolean rhythm, List<PagePoint> polygon) {
         return EditAction.of(
                 "Add lead " + lead.label(),
+                call("add").with(NEW_NAME, label(lead, rhythm)).with(PLACE, opposite(polygon)),
                 (before, machine) -> {
                     requireCalibration(before);
                     requireSize(polygon);
@@ -41,6 +56,7 @@ public final class LeadEdits {
     public static EditAction move(String name, double dxPx, double dyPx) {
         return EditAction.of(
                 "Move lead " + name,
+                call("move", name).with(PLACE, List.of(new PagePoint(dxPx, dyPx))),
                 (before, machine) -> {
                     List<PagePoint> moved =
                             before.requireRegion(name).polygon().stream()
@@ -53,7 +69,14 @@ public final class LeadEdits {
     /** Gives a lead's box other corners. */
     public static EditAction reshape(String name, List<PagePoint> polygon) {
         return EditAction.of(
-                "Resize lead " + name, (before, machine) -> reshaped(before, name, polygon));
+                "Resize lead " + name,
+                call("resize", name).with(PLACE, opposite(polygon)),
+                (before, machine) -> reshaped(before, name, polygon));
+    }
+
+    /** Two opposite corners of a box. */
+    private static List<PagePoint> opposite(List<PagePoint> box) {
+        return List.of(box.get(0), box.get(box.size() / 2));
     }
 
     private static Edited reshaped(PageState before, String name, List<PagePoint> polygon) {
@@ -66,9 +89,10 @@ public final class LeadEdits {
 
     /** Gives a lead another name; its trace and beats take it. */
     public static EditAction rename(String name, Lead lead, boolean rhythm) {
-        String label = lead.label() + (rhythm ? "_rhythm" : "");
+        String label = label(lead, rhythm);
         return EditAction.of(
                 "Rename lead " + name + " to " + label,
+                call("rename", name).with(NEW_NAME, label),
                 (before, machine) -> {
                     before.requireRegion(name);
                     String free = free(before, name, label, lead);
@@ -80,6 +104,7 @@ public final class LeadEdits {
     public static EditAction swap(String a, String b) {
         return EditAction.of(
                 "Swap leads " + a + " and " + b,
+                call("swap", a).with(NEW_NAME, b),
                 (before, machine) -> {
                     Lead leadA = before.requireRegion(a).lead();
                     Lead leadB = before.requireRegion(b).lead();
@@ -91,6 +116,7 @@ public final class LeadEdits {
     public static EditAction split(String name, double xPx, Lead right) {
         return EditAction.of(
                 "Split lead " + name,
+                call("split", name).with(NEW_NAME, right.label()).with(PLACE, xPx),
                 (before, machine) -> {
                     LeadRegion region = before.requireRegion(name);
                     List<PagePoint> p = region.polygon();
@@ -115,6 +141,7 @@ public final class LeadEdits {
     public static EditAction delete(String name) {
         return EditAction.of(
                 "Delete lead " + name,
+                call("delete", name),
                 (before, machine) -> {
                     before.requireRegion(name);
                     return arranged(before, boxes(before, r -> !r.name().equals(name)));
@@ -125,6 +152,7 @@ public final class LeadEdits {
     public static EditAction arrange(String layout) {
         return EditAction.of(
                 "Lead layout " + layout,
+                call("layout").with(NEW_NAME, layout),
                 (before, machine) -> {
                     requireCalibration(before);
                     PageState found = machine.arrange(before, layout);

@@ -2,6 +2,7 @@ package org.paperbeat.ui.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.paperbeat.model.Beat;
@@ -25,7 +26,20 @@ public final class LimitEdits {
     public static EditAction move(BeatRef beat, WaveLimit limit, double toSeconds) {
         String what = Double.isNaN(toSeconds) ? "Remove " : "Move ";
         return EditAction.of(
-                what + limit.label(), (before, machine) -> moved(before, beat, limit, toSeconds));
+                what + limit.label(),
+                call(beat, limit, toSeconds),
+                (before, machine) -> moved(before, beat, limit, toSeconds));
+    }
+
+    private static CommandCall call(BeatRef beat, WaveLimit limit, double toSeconds) {
+        CommandCall call =
+                CommandCall.of("Edit Wave...")
+                        .with("lead", beat.trace())
+                        .withSeconds("beat_at", beat.timeSeconds())
+                        .with("limit", limit.name().toLowerCase(Locale.ROOT));
+        return Double.isNaN(toSeconds)
+                ? call.with("absent", "true")
+                : call.withSeconds("move_to", toSeconds);
     }
 
     private static Edited moved(PageState before, BeatRef ref, WaveLimit limit, double toSeconds) {

@@ -40,6 +40,7 @@ public final class PageDocument {
     private final ThreadPoolExecutor worker = worker();
     private Machine machine;
     private Consumer<PageState> autosave = state -> {};
+    private Consumer<CommandCall> recorder = call -> {};
     private volatile PageState state;
     private volatile Selection selection = Selection.NONE;
 
@@ -113,19 +114,36 @@ public final class PageDocument {
         }
     }
 
+    /** Takes the calls of commands that would do what was submitted and succeeded. */
+    public void recorder(Consumer<CommandCall> taker) {
+        recorder = taker;
+    }
+
     /** Does an action as soon as those before it are done; listeners hear how it went. */
     public void submit(EditAction action) {
-        worker.execute(() -> told(() -> apply(action)));
+        worker.execute(
+                () ->
+                        told(
+                                () -> {
+                                    apply(action);
+                                    action.calls().forEach(recorder);
+                                }));
     }
 
     /** Takes the last action back as soon as those before it are done. */
     public void submitUndo() {
-        worker.execute(this::undo);
+        worker.execute(() -> record(undo(), "Undo Correction"));
     }
 
     /** Does the last action taken back once more as soon as those before it are done. */
     public void submitRedo() {
-        worker.execute(this::redo);
+        worker.execute(() -> record(redo(), "Redo Correction"));
+    }
+
+    private void record(boolean done, String command) {
+        if (done) {
+            recorder.accept(CommandCall.of(command));
+        }
     }
 
     /**

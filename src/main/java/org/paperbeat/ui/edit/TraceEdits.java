@@ -16,6 +16,13 @@ public final class TraceEdits {
 
     private TraceEdits() {}
 
+    private static CommandCall call(String how, String trace, List<PagePoint> points) {
+        return CommandCall.of("Correct Trace...")
+                .with("how", how)
+                .with("lead", trace)
+                .with("points", points);
+    }
+
     /**
      * Leads a trace along its ink through points a person set (live-wire).
      *
@@ -34,6 +41,7 @@ public final class TraceEdits {
         List<PagePoint> anchors = List.copyOf(points);
         return EditAction.of(
                 "Correct trace " + trace,
+                call("follow", trace, anchors).with("reach", reachPx),
                 (before, machine) -> {
                     before.requireTrace(trace);
                     requirePoints(anchors, 1);
@@ -50,6 +58,7 @@ public final class TraceEdits {
         List<PagePoint> points = List.copyOf(line);
         return EditAction.of(
                 "Draw trace " + trace,
+                call("draw", trace, points),
                 (before, machine) -> {
                     Trace old = before.requireTrace(trace);
                     requirePoints(points, 2);
@@ -72,6 +81,7 @@ public final class TraceEdits {
     public static EditAction eraseBetween(String trace, PagePoint a, PagePoint b) {
         return EditAction.of(
                 "Erase trace " + trace,
+                call("erase", trace, List.of(a, b)),
                 (before, machine) -> {
                     Trace old = before.requireTrace(trace);
                     Digitization page = before.page();
@@ -89,6 +99,10 @@ public final class TraceEdits {
     public static EditAction notInk(Blot blot) {
         return EditAction.of(
                 "Not ink",
+                CommandCall.of("Correct Trace...")
+                        .with("how", "not ink")
+                        .with("points", blot.path())
+                        .with("brush_width", 2 * blot.radiusPx()),
                 (before, machine) -> {
                     PageState state =
                             before.with(before.hand().blotted(blot)).corrected(EditStep.TRACES);

@@ -9,7 +9,6 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.paperbeat.ij.ImageJMonitor;
 import org.paperbeat.ij.ImagePages;
@@ -90,15 +89,18 @@ public final class ReviewDesk implements WorkDesk, ImageListener {
         if (!(image.getProperty(PROPERTY) instanceof ReviewDesk desk) || desk.window == null) {
             return false;
         }
-        KeyStroke stroke = KeyStroke.getKeyStrokeForEvent(event);
-        for (ReviewKey key : ReviewKey.values()) {
-            if (key.strokes().contains(stroke)) {
-                ReviewWindow window = desk.window;
-                onSwing(() -> window.run(key));
-                return true;
-            }
+        Optional<ReviewKey> key = ReviewKey.of(event);
+        ReviewWindow window = desk.window;
+        key.ifPresent(k -> onSwing(() -> window.run(k)));
+        return key.isPresent();
+    }
+
+    /** Says in an image's review window, if it has one, what mouse and keys do on the page. */
+    public static void hint(ImagePlus image, String sentence) {
+        if (image.getProperty(PROPERTY) instanceof ReviewDesk desk && desk.window != null) {
+            ReviewWindow window = desk.window;
+            onSwing(() -> window.model().hint(sentence));
         }
-        return false;
     }
 
     private void show(ImagePlus next, String problem) {

@@ -3,7 +3,9 @@ package org.paperbeat.ui.review;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.KeyStroke;
 
@@ -78,7 +80,7 @@ enum ReviewKey {
         this.group = group;
         this.label = label;
         this.strokes =
-                java.util.Arrays.stream(strokes)
+                Arrays.stream(strokes)
                         .map(
                                 s ->
                                         s instanceof KeyStroke stroke
@@ -104,6 +106,15 @@ enum ReviewKey {
         return java.awt.GraphicsEnvironment.isHeadless()
                 ? InputEvent.CTRL_DOWN_MASK
                 : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+    }
+
+    /** What a pressed key stands for; keys typed with Shift (?) by their letter. */
+    static Optional<ReviewKey> of(KeyEvent event) {
+        KeyStroke pressed = KeyStroke.getKeyStrokeForEvent(event);
+        KeyStroke typed = KeyStroke.getKeyStroke(event.getKeyChar());
+        return Arrays.stream(values())
+                .filter(k -> k.strokes.contains(pressed) || k.strokes.contains(typed))
+                .findFirst();
     }
 
     Group group() {

@@ -40,6 +40,7 @@ final class ReviewModel implements PageListener {
     private Calipers calipers;
     private BeatRef lastBeat;
     private String message = "";
+    private String hint = "";
 
     /** A part of the window. */
     interface View {
@@ -305,5 +306,15 @@ final class ReviewModel implements PageListener {
 
     String message() {
         return message;
+    }
+
+    /** Says what mouse and keys do on the page now. */
+    void hint(String text) {
+        hint = text;
+        views.forEach(View::messageChanged);
+    }
+
+    String hint() {
+        return hint;
     }
 }

@@ -114,9 +114,8 @@ final class ReviewPlace {
             zoom = ImageCanvas.getLowerZoomLevel(zoom * (1 + 1e-6));
             canvas.setSourceRect(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
             canvas.setMagnification(zoom);
-            canvas.setSize(
-                    (int) Math.round(image.getWidth() * zoom),
-                    (int) Math.round(image.getHeight() * zoom));
+            // rounded down as ImageJ does, which else takes the page for cut and draws a zoom mark
+            canvas.setSize((int) (image.getWidth() * zoom), (int) (image.getHeight() * zoom));
             window.pack();
         }
         window.setLocation(place.x, place.y);

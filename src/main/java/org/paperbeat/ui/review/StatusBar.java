@@ -7,11 +7,15 @@ import javax.swing.JPanel;
 import org.paperbeat.model.Beat;
 import org.paperbeat.options.BeatPalette;
 
-/** One line at the foot: what failed, what is measured, or where the pointer is. */
+/**
+ * The foot: what mouse and keys do on the page while the tool is in use; below it what failed, what
+ * is measured, or where the pointer is.
+ */
 final class StatusBar extends JPanel implements ReviewModel.View {
     private static final long serialVersionUID = 1L;
 
     private final transient ReviewModel model;
+    private final JLabel hint = new JLabel();
     private final JLabel text = new JLabel(" ");
     private final JLabel notice = new JLabel(BeatPalette.NOTICE.split("\\.")[0]);
 
@@ -21,6 +25,9 @@ final class StatusBar extends JPanel implements ReviewModel.View {
         setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
         text.setName("status");
         notice.setToolTipText(BeatPalette.NOTICE);
+        hint.setName("hint");
+        hint.setVisible(false);
+        add(hint, BorderLayout.NORTH);
         add(text);
         add(notice, BorderLayout.EAST);
         model.add(this);
@@ -43,6 +50,10 @@ final class StatusBar extends JPanel implements ReviewModel.View {
 
     private void tell() {
         notice.setForeground(ReviewColors.dim());
+        hint.setForeground(ReviewColors.dim());
+        hint.setText(model.hint());
+        hint.setToolTipText(model.hint());
+        hint.setVisible(!model.hint().isEmpty());
         boolean failed = !model.message().isEmpty();
         text.setForeground(failed ? ReviewColors.warning() : ReviewColors.text());
         text.setText(failed ? model.message() : plain());

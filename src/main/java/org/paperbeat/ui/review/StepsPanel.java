@@ -108,7 +108,7 @@ final class StepsPanel extends JPanel implements ReviewModel.View {
         }
 
         void emphasise() {
-            boolean now = model.attention().filter(a -> a.item().step() == step).isPresent();
+            boolean now = model.subject() != null && model.subject().document().step() == step;
             name.setFont(name.getFont().deriveFont(now ? Font.BOLD : Font.PLAIN));
         }
     }

@@ -17,6 +17,7 @@ import org.paperbeat.model.BeatLimits;
 import org.paperbeat.model.Trace;
 import org.paperbeat.model.WaveLimit;
 import org.paperbeat.ui.edit.BeatRef;
+import org.paperbeat.ui.edit.CommandCall;
 import org.paperbeat.ui.edit.LimitEdits;
 import org.paperbeat.ui.edit.Selection;
 
@@ -290,7 +291,7 @@ final class StripView extends JPanel implements ReviewModel.View {
         public void mouseReleased(MouseEvent e) {
             if (grabbed != null && Math.abs(e.getX() - pressX) >= 1) {
                 WaveLimit limit = grabbed;
-                double to = grabbedSeconds;
+                double to = CommandCall.tenthMilli(grabbedSeconds);
                 model.beat()
                         .ifPresent(b -> model.perform(LimitEdits.move(BeatRef.of(b), limit, to)));
             } else if (grabbed == null && !measuring && Math.abs(e.getX() - pressX) < 3) {
