@@ -1,12 +1,11 @@
 package org.paperbeat.command;
 
-import ij.plugin.frame.RoiManager;
 import java.util.List;
 import org.paperbeat.ij.Desktop;
-import org.paperbeat.ij.PageDrawing;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.LayoutOptions;
 import org.paperbeat.pipeline.Step;
+import org.paperbeat.ui.ManagedLeads;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -63,15 +62,7 @@ public final class CropLeads extends PagesCommand {
         DigitizeOptions options = DigitizeOptions.defaults().withLayout(new LayoutOptions(layout));
         finish(session, pages, run(session, options, steps -> steps.run(pages, Step.LEADS)));
         if (to_manager && Desktop.isOpen()) {
-            listInManager(session, pages);
-        }
-    }
-
-    private static void listInManager(PageSession session, List<Integer> pages) {
-        RoiManager manager = RoiManager.getRoiManager();
-        PageDrawing drawing = new PageDrawing(session.pages());
-        for (int page : pages) {
-            drawing.leadRois(page).forEach(roi -> manager.addRoi((ij.gui.Roi) roi.clone()));
+            pages.forEach(page -> new ManagedLeads(session, page).list());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.paperbeat.command;
 
 import org.paperbeat.model.PagePoint;
+import org.paperbeat.ui.ManagedLeads;
+import org.paperbeat.ui.PageSession;
 import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.LeadEdits;
 import org.scijava.command.Command;
@@ -18,13 +20,24 @@ import org.scijava.plugin.Plugin;
         },
         description =
                 "Adds, moves, resizes, renames, splits, swaps or deletes a lead, or finds the"
-                        + " leads of another layout.",
+                        + " leads of another layout, by itself or through the ROI Manager.",
         headless = true)
 public final class EditLead extends EditCommand {
     @Parameter(
             label = "Edit",
             description = "What to do with the lead.",
-            choices = {"rename", "move", "resize", "add", "split", "swap", "delete", "layout"},
+            choices = {
+                "rename",
+                "move",
+                "resize",
+                "add",
+                "split",
+                "swap",
+                "delete",
+                "layout",
+                "to ROI Manager",
+                "from ROI Manager"
+            },
             persist = false)
     private String edit = "rename";
 
@@ -55,7 +68,16 @@ public final class EditLead extends EditCommand {
 
     @Override
     void work() {
-        apply(action());
+        if (edit.equals("to ROI Manager")) {
+            managed().list();
+        } else {
+            apply(action());
+        }
+    }
+
+    private ManagedLeads managed() {
+        PageSession session = session();
+        return new ManagedLeads(session, session.pages().current());
     }
 
     private EditAction action() {
@@ -75,9 +97,12 @@ public final class EditLead extends EditCommand {
             case "swap" -> LeadEdits.swap(name, new_name.strip());
             case "delete" -> LeadEdits.delete(name);
             case "layout" -> LeadEdits.arrange(new_name.strip());
+            case "from ROI Manager" -> managed().taken();
             default ->
                     throw unknownChoice(
-                            edit, "rename, move, resize, add, split, swap, delete or layout");
+                            edit,
+                            "rename, move, resize, add, split, swap, delete, layout,"
+                                    + " to ROI Manager or from ROI Manager");
         };
     }
 }

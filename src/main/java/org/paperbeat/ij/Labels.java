@@ -13,8 +13,8 @@ import org.paperbeat.model.Digitization;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.PagePoint;
-import org.paperbeat.model.Trace;
 import org.paperbeat.options.BeatPalette;
+import org.paperbeat.options.LegendPlace;
 
 /** Letters on the canvas, in sizes that follow the paper: lead names, beat classes, the legend. */
 final class Labels {
@@ -95,12 +95,16 @@ final class Labels {
                 if (i < 0 || j < 0 || i >= page.width() || j >= page.height()) {
                     sum += 255;
                 } else {
-                    int k = j * page.width() + i;
-                    sum += 255 - Math.max(page.red(k), Math.max(page.green(k), page.blue(k)));
+                    sum += darkness(i, j);
                 }
             }
         }
         return sum / Math.max(1, n);
+    }
+
+    private int darkness(int x, int y) {
+        int k = y * page.width() + x;
+        return 255 - Math.max(page.red(k), Math.max(page.green(k), page.blue(k)));
     }
 
     /** A ring about the R peak, the letter of the class off it; {@code *} = needs a look. */
@@ -135,7 +139,9 @@ final class Labels {
             for (AamiClass aami : AamiClass.values()) {
                 long n = state.beats().stream().filter(b -> isOf(b, aami)).count();
                 String line = aami + " " + BeatPalette.meaning(aami) + ": " + n;
-                items.add(text(line, BeatPalette.rgb(aami), 0, 0));
+                if (n > 0) {
+                    items.add(text(line, BeatPalette.rgb(aami), 0, 0));
+                }
             }
             long none = state.beats().stream().filter(b -> b.symbol() == null).count();
             if (none > 0) {
@@ -152,7 +158,7 @@ final class Labels {
         return beat.symbol() != null && beat.symbol().aami() == aami;
     }
 
-    /** Side by side, as many rows as needed, at the edge where the page has more room. */
+    /** Side by side, as many rows as needed, where the page has least ink. */
     private List<Roi> inRows(List<TextRoi> items) {
         double gap = font.getSize();
         double step = ROW_STEP * font.getSize();
@@ -171,7 +177,7 @@ final class Labels {
             lefts[i] = x;
             x += width + gap;
         }
-        double top = isRoomierAbove() ? 0 : state.image().height() - step * (row + 1);
+        double top = LegendPlace.top(page.width(), page.height(), step * (row + 1), this::darkness);
         for (int i = 0; i < items.size(); i++) {
             TextRoi item = items.get(i);
             item.setLocation(lefts[i], top + step * rows[i]);
@@ -179,20 +185,6 @@ final class Labels {
             placed.add(Elements.LEGEND.mark(item));
         }
         return placed;
-    }
-
-    private boolean isRoomierAbove() {
-        double above = Double.POSITIVE_INFINITY;
-        double below = Double.POSITIVE_INFINITY;
-        for (Trace t : state.traces()) {
-            for (float y : t.yPx()) {
-                if (!Float.isNaN(y)) {
-                    above = Math.min(above, y);
-                    below = Math.min(below, state.image().height() - y);
-                }
-            }
-        }
-        return above > below;
     }
 
     private TextRoi text(String line, int rgb, double x, double y) {

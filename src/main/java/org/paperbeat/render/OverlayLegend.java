@@ -9,11 +9,13 @@ import java.util.List;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Digitization;
+import org.paperbeat.model.PageImage;
 import org.paperbeat.options.BeatPalette;
+import org.paperbeat.options.LegendPlace;
 
 /**
- * One line that says what the signs mean and what the result is for, along the top or the bottom of
- * the page, whichever is farther from the traces; turned as the page is.
+ * One line that says what the signs mean and what the result is for, across the page where it hides
+ * least; turned as the page is.
  */
 final class OverlayLegend {
     private static final double HEIGHT_MM = 6;
@@ -21,27 +23,25 @@ final class OverlayLegend {
     private static final double GAP_MM = 2;
     private static final double RADIUS_MM = 1.7;
 
+    private final PageImage page;
     private final Digitization state;
-    private final int width;
-    private final int height;
     private final double pxPerMm;
 
-    OverlayLegend(Digitization state, int width, int height, double pxPerMm) {
+    OverlayLegend(PageImage page, Digitization state, double pxPerMm) {
+        this.page = page;
         this.state = state;
-        this.width = width;
-        this.height = height;
         this.pxPerMm = pxPerMm;
     }
 
     void draw(Graphics2D g) {
         AffineTransform before = g.getTransform();
-        TraceBand traces = new TraceBand(state, width, height);
-        g.transform(traces.fromUpright());
-        double across = traces.width();
+        QuarterTurn turn = new QuarterTurn(state, page);
+        g.transform(turn.fromUpright());
+        double across = turn.width();
         double wanted = lay(null, pxPerMm);
         double scale = pxPerMm * Math.min(1, across / wanted);
         double band = HEIGHT_MM * scale;
-        double top = traces.below() >= traces.above() ? traces.height() - band : 0;
+        double top = LegendPlace.top(turn.width(), turn.height(), band, turn::darkness);
         g.setColor(Label.translucent(BeatPalette.LABEL_BACKGROUND));
         g.fill(new Rectangle2D.Double(0, top, across, band));
         g.translate(0, top + band / 2);

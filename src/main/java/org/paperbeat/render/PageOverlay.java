@@ -19,7 +19,7 @@ import org.paperbeat.options.BeatPalette;
 
 /**
  * Draws a page's results over the page: traces on the ink, lead names, the class of each heartbeat
- * above its R peak, a legend in the emptier margin. The picture has the page's size, so that its
+ * above its R peak, a legend where it hides least. The picture has the page's size, so that its
  * pixels are the page's pixels. Signs are sized in millimetres of paper and turned as the page is.
  */
 public final class PageOverlay {
@@ -66,7 +66,7 @@ public final class PageOverlay {
         }
         state.beats().forEach(b -> drawBeat(g, b));
         g.setTransform(new AffineTransform());
-        new OverlayLegend(state, width, height, pxPerMm).draw(g);
+        new OverlayLegend(page, state, pxPerMm).draw(g);
         g.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {

@@ -32,17 +32,18 @@ final class LeadBoxes {
 
     /** The layout the boxes make. */
     PageLayout layout(List<LeadRois.Box> boxes) {
-        return new LeadArrangement(calibration, before)
-                .layout(
-                        boxes.stream()
-                                .map(
-                                        b ->
-                                                new LeadArrangement.Box(
-                                                        known(b).orElse(null),
-                                                        b.lead(),
-                                                        b.rhythm(),
-                                                        b.polygon()))
-                                .toList());
+        return new LeadArrangement(calibration, before).layout(arranged(boxes));
+    }
+
+    /** The boxes with the regions that nobody touched. */
+    List<LeadArrangement.Box> arranged(List<LeadRois.Box> boxes) {
+        return boxes.stream().map(this::arranged).toList();
+    }
+
+    private LeadArrangement.Box arranged(LeadRois.Box b) {
+        Optional<LeadRegion> known = known(b);
+        return known.map(LeadArrangement.Box::of)
+                .orElse(new LeadArrangement.Box(null, b.lead(), b.rhythm(), b.polygon()));
     }
 
     private Optional<LeadRegion> known(LeadRois.Box box) {

@@ -13,6 +13,8 @@ import org.paperbeat.ui.edit.BeatRef;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.Selection;
 import org.paperbeat.ui.edit.TraceEdits;
+import org.paperbeat.ui.review.Choice;
+import org.paperbeat.ui.review.PageChoices;
 
 /** Beats: click selects, drag moves, double-click adds, keys label, Delete deletes. */
 final class BeatGestures extends Gestures {
@@ -140,7 +142,7 @@ final class BeatGestures extends Gestures {
     @Override
     boolean key(Press press, Spot at) {
         Selection selection = document.selection();
-        if (press.key() == Press.Key.INSERT || press.upper() == 'I') {
+        if (press.key() == Press.Key.INSERT || "IA".indexOf(press.upper()) >= 0) {
             add(at);
             return true;
         }
@@ -149,7 +151,7 @@ final class BeatGestures extends Gestures {
             return true;
         }
         boolean label = press.letter() > 0 && CLASS_KEYS.indexOf(press.upper()) >= 0;
-        boolean any = press.upper() == 'Y';
+        boolean any = "XY".indexOf(press.upper()) >= 0;
         if (!label && !any && press.key() != Press.Key.DELETE) {
             return false;
         }
@@ -166,6 +168,19 @@ final class BeatGestures extends Gestures {
             next(1);
         }
         return true;
+    }
+
+    @Override
+    List<Choice> choices(Spot at) {
+        PageChoices choices = new PageChoices(document);
+        Optional<Beat> beat = under(at);
+        if (beat.isPresent()) {
+            document.select(Selection.beat(BeatRef.of(beat.get())));
+            return choices.beat(beat.get());
+        }
+        return trace(at)
+                .map(t -> List.of(Choice.of("Add a beat here", "I", () -> add(at))))
+                .orElse(List.of());
     }
 
     private void label(BeatRef beat, String code) {

@@ -11,6 +11,8 @@ import org.paperbeat.ui.edit.PageChange;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.PageListener;
 import org.paperbeat.ui.edit.Selection;
+import org.paperbeat.ui.review.Choice;
+import org.paperbeat.ui.review.PageChoices;
 
 /** One page under the tool: the gestures of its steps, and a line that is being typed. */
 final class Bench implements PageListener, AutoCloseable {
@@ -149,6 +151,23 @@ final class Bench implements PageListener, AutoCloseable {
             return true;
         }
         return now().key(press, over);
+    }
+
+    /** What a menu at a place offers: what lies there first, the page's steps last. */
+    List<Choice> choices(Spot at) {
+        over = at;
+        now().cancel();
+        surface.repaint();
+        List<Choice> steps = new ArrayList<>();
+        for (EditStep step : EditStep.values()) {
+            String key = String.valueOf(step.ordinal() + 1);
+            steps.add(Choice.of(step.label(), key, () -> document.step(step)));
+        }
+        return PageChoices.groups(
+                List.of(
+                        now().choices(at),
+                        List.of(Choice.menu("Work on", steps)),
+                        new PageChoices(document).history()));
     }
 
     void undo() {

@@ -4,6 +4,7 @@ import ij.IJ;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
+import org.paperbeat.ui.review.KeysCard;
 import org.paperbeat.ui.review.ReviewDesk;
 
 /** Keys on a page's window while the tool is in use; the rest goes on to ImageJ. */
@@ -31,7 +32,7 @@ final class BenchKeys implements KeyEventDispatcher {
         boolean used =
                 bench.isTyping()
                         ? typed(bench, e)
-                        : pressed(bench, e) || ReviewDesk.key(PaperBeatTool.image(), e);
+                        : pressed(bench, e) || ReviewDesk.key(PaperBeatTool.image(), e) || help(e);
         if (used) {
             e.consume();
         }
@@ -78,6 +79,14 @@ final class BenchKeys implements KeyEventDispatcher {
         boolean letter = c != KeyEvent.CHAR_UNDEFINED && !Character.isISOControl(c);
         return (special != Press.Key.LETTER || letter)
                 && bench.key(new Press(special == Press.Key.LETTER ? c : 0, special));
+    }
+
+    private static boolean help(KeyEvent e) {
+        boolean asked = e.getKeyChar() == '?';
+        if (asked) {
+            KeysCard.open(PaperBeatTool.image().getWindow());
+        }
+        return asked;
     }
 
     private static boolean command(Bench bench, KeyEvent e) {

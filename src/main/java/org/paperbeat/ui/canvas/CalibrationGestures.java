@@ -12,6 +12,8 @@ import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.GridCorners;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.Recalibration;
+import org.paperbeat.ui.review.Choice;
+import org.paperbeat.ui.review.PageChoices;
 
 /** Calibration: the found grid lies over the page; corners, crossings and known lengths are set. */
 final class CalibrationGestures extends Gestures {
@@ -181,6 +183,26 @@ final class CalibrationGestures extends Gestures {
         desk.say(hint());
         desk.repaint();
         return true;
+    }
+
+    @Override
+    List<Choice> choices(Spot at) {
+        List<Choice> steps = new ArrayList<>();
+        for (int k = 0; k < STEPS_MM.length; k++) {
+            int chosen = k;
+            String mark = k == step ? "\u2022 " : "   ";
+            steps.add(Choice.of(mark + plain(STEPS_MM[k]) + " mm", "", () -> gridStep(chosen)));
+        }
+        return PageChoices.groups(
+                List.of(
+                        new PageChoices(document).scales(),
+                        List.of(Choice.menu("Grid lines every", steps))));
+    }
+
+    private void gridStep(int chosen) {
+        step = chosen;
+        desk.say(hint());
+        desk.repaint();
     }
 
     private static double next(double[] values, double now) {

@@ -48,6 +48,7 @@ final class CanvasBench implements Bench.Surface {
             image.setProperty(PROPERTY, now);
         }
         now.layer.layOver(image);
+        CanvasMenu.putOn(image.getCanvas());
         return now;
     }
 

@@ -3,6 +3,7 @@ package org.paperbeat.ui.canvas;
 import java.util.List;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.PageState;
+import org.paperbeat.ui.review.Choice;
 
 /** What mouse and keys mean in one step. One press, drag and release make at most one action. */
 abstract class Gestures {
@@ -40,6 +41,9 @@ abstract class Gestures {
 
     /** A key; false if it means nothing here. */
     abstract boolean key(Press press, Spot at);
+
+    /** What can be done to what is under the pointer. */
+    abstract List<Choice> choices(Spot at);
 
     /** Forgets a gesture that has begun. */
     abstract void cancel();

@@ -12,6 +12,8 @@ import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.LeadEdits;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.Selection;
+import org.paperbeat.ui.review.Choice;
+import org.paperbeat.ui.review.PageChoices;
 
 /** Leads: boxes are dragged, resized, drawn, named, cut, swapped and deleted. */
 final class LeadGestures extends Gestures {
@@ -203,6 +205,23 @@ final class LeadGestures extends Gestures {
             return false;
         }
         return true;
+    }
+
+    @Override
+    List<Choice> choices(Spot at) {
+        if (state().page().calibration() == null) {
+            return List.of();
+        }
+        PageChoices choices = new PageChoices(document);
+        List<Choice> own = new ArrayList<>();
+        under(at)
+                .ifPresent(
+                        r -> {
+                            document.select(Selection.lead(r.name()));
+                            own.addAll(choices.lead(r.name()));
+                            own.add(Choice.of("Split it here...", "X", () -> split(r, at)));
+                        });
+        return PageChoices.groups(List.of(own, List.of(choices.layout())));
     }
 
     private void split(LeadRegion region, Spot at) {

@@ -10,8 +10,11 @@ import java.awt.Cursor;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Optional;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.ui.edit.CommandCall;
+import org.paperbeat.ui.review.Choice;
 
 /**
  * The tool in ImageJ's toolbar with which a person corrects a page. Translates; decides nothing.
@@ -86,10 +89,15 @@ public final class PaperBeatTool extends PlugInTool {
                 e.getClickCount());
     }
 
-    /** Scrolling and the popup menu stay ImageJ's. */
+    /** Scrolling stays ImageJ's. */
     private static boolean isForImageJ(MouseEvent e) {
         boolean other = e.getButton() != MouseEvent.BUTTON1 && e.getButton() != MouseEvent.NOBUTTON;
         return other || e.isPopupTrigger() || IJ.spaceBarDown();
+    }
+
+    /** What a menu at the mouse offers; empty where there is no page. */
+    static Optional<List<Choice>> choices(ImagePlus image, MouseEvent e) {
+        return Optional.ofNullable(bench(image)).map(b -> b.choices(spot(image, e)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.Selection;
 import org.paperbeat.ui.edit.TraceEdits;
+import org.paperbeat.ui.review.Choice;
 
 /**
  * Traces: click pins, drag follows the ink, Shift draws, Alt erases, a brush marks what is no ink.
@@ -180,6 +181,31 @@ final class TraceGestures extends Gestures {
         PageCalibration c = state().page().calibration();
         double u = c.toPaper(at.x(), at.y()).x();
         return (u - state().page().layout().timeZeroMm()) / c.paperSpeed().value();
+    }
+
+    @Override
+    List<Choice> choices(Spot at) {
+        List<Choice> all = new ArrayList<>();
+        String under = target(at);
+        if (under != null) {
+            document.select(Selection.lead(under));
+            all.add(
+                    Choice.of(
+                            "Lead " + under.replace('_', ' ') + " along the ink here",
+                            "click",
+                            () ->
+                                    document.submit(
+                                            TraceEdits.snap(
+                                                    under, List.of(at.point()), reach(at)))));
+            all.add(Choice.LINE);
+        }
+        all.add(mode('E', eraser ? "Eraser off" : "Eraser: drag to leave a gap", at));
+        all.add(mode('B', brush ? "Brush off" : "Brush: this is not ink", at));
+        return all;
+    }
+
+    private Choice mode(char key, String label, Spot at) {
+        return Choice.of(label, "" + key, () -> key(new Press(key, Press.Key.LETTER), at));
     }
 
     @Override

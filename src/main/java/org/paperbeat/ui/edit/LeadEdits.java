@@ -148,6 +148,18 @@ public final class LeadEdits {
                 });
     }
 
+    /** Takes boxes that were edited elsewhere for all leads; those nobody touched stay. */
+    public static EditAction boxes(String name, List<LeadArrangement.Box> boxes) {
+        return EditAction.of(
+                name,
+                call("from ROI Manager"),
+                (before, machine) -> {
+                    requireCalibration(before);
+                    boxes.forEach(b -> requireSize(b.polygon()));
+                    return arranged(before, boxes);
+                });
+    }
+
     /** Looks for the leads of a known arrangement ({@code 3x4+II}, {@code auto}). */
     public static EditAction arrange(String layout) {
         return EditAction.of(

@@ -4,9 +4,11 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.FontMetrics;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JCheckBox;
@@ -17,6 +19,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
@@ -94,6 +97,15 @@ final class BeatsPanel extends JPanel implements ReviewModel.View {
             boolean fine = c == BeatRows.Column.TIME || c == BeatRows.Column.CONFIDENCE;
             column.setCellRenderer(new BeatCells(fine ? 2 : 0));
         }
+        table.addMouseListener(
+                new MouseAdapter() {
+                    @Override
+                    public void mousePressed(MouseEvent e) {
+                        if (e.isPopupTrigger() || SwingUtilities.isRightMouseButton(e)) {
+                            menu(e);
+                        }
+                    }
+                });
         table.getSelectionModel().addListSelectionListener(e -> chosen(e.getValueIsAdjusting()));
         table.setPreferredScrollableViewportSize(new Dimension(200, 9 * table.getRowHeight()));
     }
@@ -157,6 +169,21 @@ final class BeatsPanel extends JPanel implements ReviewModel.View {
         if (!following && !adjusting && row >= 0) {
             Beat b = rows.beat(table.convertRowIndexToModel(row));
             model.select(Selection.beat(BeatRef.of(b)));
+        }
+    }
+
+    /** Selects the row under the mouse and says what can be done to its beat. */
+    private void menu(MouseEvent e) {
+        int row = table.rowAtPoint(e.getPoint());
+        if (row >= 0) {
+            table.setRowSelectionInterval(row, row);
+            Beat b = rows.beat(table.convertRowIndexToModel(row));
+            PageChoices choices = new PageChoices(model.subject().document());
+            ChoiceMenu.show(
+                    PageChoices.groups(List.of(choices.beat(b), choices.history())),
+                    table,
+                    e.getX(),
+                    e.getY());
         }
     }
 

@@ -2,40 +2,25 @@ package org.paperbeat.ui.review;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Window;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.Map;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
+import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import org.paperbeat.options.BeatPalette;
 
-/** All keys on one card, over the window; any click closes it. */
-final class KeysCard extends JPanel {
+/** All keys on one card, over the window: the window's, then the page's; any click closes it. */
+public final class KeysCard extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final String PAGE = "PaperBeat Tool";
+    private static final int RIM = 10;
 
-    /** Keys that share a row. */
-    private record Pair(ReviewKey with, String joint, String label) {}
-
-    private static final Map<ReviewKey, Pair> PAIRS =
-            Map.of(
-                    ReviewKey.CALIBRATION, new Pair(ReviewKey.BEATS, " to ", "First of a step"),
-                    ReviewKey.BEAT_BEFORE, pair(ReviewKey.BEAT_NEXT, "Beat before, next beat"),
-                    ReviewKey.LEAD_BEFORE, pair(ReviewKey.LEAD_NEXT, "Lead before, next lead"),
-                    ReviewKey.EARLIER, pair(ReviewKey.LATER, "Move the beat by one sample"),
-                    ReviewKey.FARTHER, pair(ReviewKey.CLOSER, "Strip smaller, larger"),
-                    ReviewKey.POINT_LEFT, pair(ReviewKey.POINT_RIGHT, "Move the pointer by 10 ms"),
-                    ReviewKey.PAGE_BEFORE, pair(ReviewKey.PAGE_NEXT, "Page before, next page"));
-
-    private static Pair pair(ReviewKey with, String label) {
-        return new Pair(with, "  ", label);
-    }
+    private boolean pageShown;
 
     KeysCard() {
         super(new GridBagLayout());
@@ -51,18 +36,22 @@ final class KeysCard extends JPanel {
                 });
     }
 
-    /** Made anew each time, in the colours of the day. */
-    void open() {
-        removeAll();
-        JPanel keys = new JPanel(new GridBagLayout());
-        keys.setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridy = 0;
-        at.anchor = GridBagConstraints.WEST;
-        for (ReviewKey.Group group : ReviewKey.Group.values()) {
-            group(keys, at, group);
+    /** Opens the card, turns it over, closes it. */
+    void turn() {
+        if (!isVisible()) {
+            face(false);
+        } else if (pageShown) {
+            setVisible(false);
+        } else {
+            face(true);
         }
-        JScrollPane scroll = new JScrollPane(keys);
+    }
+
+    /** Made anew each time, in the colours of the day. */
+    private void face(boolean page) {
+        pageShown = page;
+        removeAll();
+        JScrollPane scroll = new JScrollPane(page ? KeyTable.ofPage() : KeyTable.ofWindow());
         scroll.setBorder(BorderFactory.createLineBorder(ReviewColors.accent(), 2));
         JPanel card = new JPanel(new BorderLayout());
         card.add(scroll);
@@ -70,57 +59,21 @@ final class KeysCard extends JPanel {
         whole.weightx = 1;
         whole.weighty = 1;
         whole.fill = GridBagConstraints.BOTH;
-        whole.insets = new Insets(10, 10, 10, 10);
+        whole.insets = new Insets(RIM, RIM, RIM, RIM);
         add(card, whole);
         setVisible(true);
         revalidate();
+        repaint();
     }
 
-    private static void group(JPanel keys, GridBagConstraints at, ReviewKey.Group group) {
-        JLabel title = new JLabel(group.label());
-        title.setFont(title.getFont().deriveFont(Font.BOLD));
-        title.setForeground(ReviewColors.accent());
-        at.gridx = 0;
-        at.gridwidth = 2;
-        at.insets = new Insets(at.gridy == 0 ? 0 : 7, 0, 1, 0);
-        keys.add(title, at);
-        at.gridwidth = 1;
-        at.gridy++;
-        for (ReviewKey key : ReviewKey.values()) {
-            if (key.group() == group && !isTold(key)) {
-                Pair pair = PAIRS.get(key);
-                row(
-                        keys,
-                        at,
-                        pair == null ? key.keys() : key.keys() + pair.joint() + pair.with().keys(),
-                        pair == null ? key.label().replace("...", "") : pair.label());
-            }
-        }
-        if (group == ReviewKey.Group.PAGE) {
-            at.gridx = 0;
-            at.gridwidth = 2;
-            at.insets = new Insets(8, 0, 0, 0);
-            keys.add(new JLabel(BeatPalette.NOTICE), at);
-        }
-    }
-
-    private static void row(JPanel keys, GridBagConstraints at, String stroke, String label) {
-        at.gridx = 0;
-        at.insets = new Insets(0, 0, 0, 14);
-        JLabel left = new JLabel(stroke);
-        left.setFont(left.getFont().deriveFont(Font.BOLD));
-        keys.add(left, at);
-        at.gridx = 1;
-        at.weightx = 1;
-        keys.add(new JLabel(label), at);
-        at.weightx = 0;
-        at.gridy++;
-    }
-
-    /** Whether a key stands in another's row. */
-    private static boolean isTold(ReviewKey key) {
-        boolean step = key == ReviewKey.LEADS || key == ReviewKey.TRACES || key == ReviewKey.BEATS;
-        return step || PAIRS.values().stream().anyMatch(p -> p.with() == key);
+    /** The page's keys in a window of their own, for a page that has no review window. */
+    public static void open(Window beside) {
+        JDialog dialog = new JDialog(beside, PAGE);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        dialog.add(new JScrollPane(KeyTable.ofPage()));
+        dialog.pack();
+        dialog.setLocationRelativeTo(beside);
+        dialog.setVisible(true);
     }
 
     @Override

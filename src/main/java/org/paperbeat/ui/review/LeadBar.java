@@ -12,6 +12,7 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.QualityOptions;
 import org.paperbeat.ui.edit.Selection;
@@ -33,6 +34,9 @@ final class LeadBar extends JPanel implements ReviewModel.View {
                     @Override
                     public void mousePressed(MouseEvent e) {
                         press(e.getX());
+                        if (SwingUtilities.isRightMouseButton(e)) {
+                            menu(e);
+                        }
                     }
                 });
         model.add(this);
@@ -55,6 +59,17 @@ final class LeadBar extends JPanel implements ReviewModel.View {
                 return;
             }
         }
+    }
+
+    private void menu(MouseEvent e) {
+        model.trace()
+                .ifPresent(
+                        t ->
+                                ChoiceMenu.show(
+                                        new PageChoices(model.subject().document()).lead(t.name()),
+                                        this,
+                                        e.getX(),
+                                        e.getY()));
     }
 
     /** The trace after or before the one on the strip. */

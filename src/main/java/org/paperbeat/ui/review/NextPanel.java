@@ -1,18 +1,20 @@
 package org.paperbeat.ui.review;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
-import java.awt.GridLayout;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import org.paperbeat.ui.edit.Attention;
 
 /** The next thing to look at, why, and what to do about it. */
 final class NextPanel extends JPanel implements ReviewModel.View {
     private static final long serialVersionUID = 1L;
+    private static final int REASON_LINES = 2;
 
     private final transient ReviewModel model;
     private final JLabel what = new JLabel(" ");
@@ -25,10 +27,13 @@ final class NextPanel extends JPanel implements ReviewModel.View {
         this.model = model;
         accept = new KeyButton(ReviewKey.ACCEPT, "Accept  Space", actions);
         goOn = new KeyButton(ReviewKey.GO_ON, "Next  G", actions);
-        JPanel text = new JPanel(new GridLayout(2, 1));
+        JPanel text = new JPanel(new BorderLayout());
         text.setOpaque(false);
         what.setFont(what.getFont().deriveFont(Font.BOLD));
-        text.add(what);
+        why.setVerticalAlignment(SwingConstants.TOP);
+        int line = why.getFontMetrics(why.getFont()).getHeight();
+        why.setPreferredSize(new Dimension(0, REASON_LINES * line));
+        text.add(what, BorderLayout.NORTH);
         text.add(why);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 2));
         buttons.setOpaque(false);
@@ -69,8 +74,9 @@ final class NextPanel extends JPanel implements ReviewModel.View {
 
     private void tell(String title, String reason, boolean open) {
         what.setText(title.replace('_', ' '));
-        why.setText(reason);
-        why.setToolTipText(reason);
+        // as HTML a label breaks its lines
+        why.setText("<html>" + reason + "</html>");
+        why.setToolTipText(reason.isEmpty() ? null : reason);
         why.setForeground(ReviewColors.dim());
         setBorder(
                 BorderFactory.createCompoundBorder(

@@ -105,7 +105,7 @@ final class ReviewWindow extends JFrame {
         actions.put(ReviewKey.PROBLEM, () -> mark(WorkStatus.PROBLEM));
         actions.put(ReviewKey.NOTE, bar::focusNote);
         actions.put(ReviewKey.WORKLIST, () -> showList(!listShown));
-        actions.put(ReviewKey.HELP, this::help);
+        actions.put(ReviewKey.HELP, card::turn);
         actions.put(ReviewKey.ESCAPE, this::escape);
         actions.before(
                 key -> {
@@ -202,14 +202,6 @@ final class ReviewWindow extends JFrame {
                             work.pageChanged();
                             model.say("All pages are done.");
                         });
-    }
-
-    private void help() {
-        if (card.isVisible()) {
-            card.setVisible(false);
-        } else {
-            card.open();
-        }
     }
 
     private void escape() {

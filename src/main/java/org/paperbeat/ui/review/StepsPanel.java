@@ -6,11 +6,13 @@ import java.awt.GridLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.ui.edit.EditStep;
 import org.paperbeat.ui.edit.StepState;
@@ -86,9 +88,27 @@ final class StepsPanel extends JPanel implements ReviewModel.View {
                     new MouseAdapter() {
                         @Override
                         public void mousePressed(MouseEvent e) {
-                            actions.run(key);
+                            if (SwingUtilities.isRightMouseButton(e) && model.subject() != null) {
+                                menu(e);
+                            } else {
+                                actions.run(key);
+                            }
                         }
                     });
+        }
+
+        /** What changes a step as a whole. */
+        private void menu(MouseEvent e) {
+            PageChoices choices = new PageChoices(model.subject().document());
+            boolean calibrated = model.state().page().calibration() != null;
+            List<Choice> own =
+                    switch (step) {
+                        case CALIBRATION -> choices.scales();
+                        case LEADS -> calibrated ? List.of(choices.layout()) : List.of();
+                        case TRACES, BEATS -> List.of();
+                    };
+            List<List<Choice>> groups = List.of(own, choices.history());
+            ChoiceMenu.show(PageChoices.groups(groups), this, e.getX(), e.getY());
         }
 
         void refresh() {

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class StripView extends JPanel implements ReviewModel.View {
     private static final double[] SIZES = {1, 1.4, 2, 2.8, 4, 5.6, 8};
     private static final int USUAL = 3;
     private static final double GRAB_PX = 6;
+    private static final double NEAR_BEAT_PX = 40;
 
     private final transient ReviewModel model;
     private int size = USUAL;
@@ -237,13 +239,37 @@ final class StripView extends JPanel implements ReviewModel.View {
     }
 
     private void selectBeatAt(double x, String trace) {
+        beatAt(x, trace)
+                .ifPresentOrElse(model::selectBeat, () -> model.select(Selection.lead(trace)));
+    }
+
+    private Optional<Beat> beatAt(double x, String trace) {
         double seconds = scale().seconds(x);
-        model.state().beats(trace).stream()
+        return model.state().beats(trace).stream()
                 .min(Comparator.comparingDouble(b -> Math.abs(b.timeSeconds() - seconds)))
-                .filter(b -> Math.abs(scale().x(b.timeSeconds()) - x) < 40)
-                .ifPresentOrElse(
-                        b -> model.select(Selection.beat(BeatRef.of(b))),
-                        () -> model.select(Selection.lead(trace)));
+                .filter(b -> Math.abs(scale().x(b.timeSeconds()) - x) < NEAR_BEAT_PX);
+    }
+
+    /** Says what can be done to the limit, the beat or the place under the mouse. */
+    private void menu(MouseEvent e) {
+        PageChoices choices = new PageChoices(model.subject().document());
+        Optional<WaveLimit> limit = limitAt(e.getX());
+        Trace t = model.trace().orElseThrow();
+        List<Choice> here = new ArrayList<>();
+        if (limit.isPresent()) {
+            here.add(choices.noLimit(model.beat().orElseThrow(), limit.get()));
+        } else {
+            Optional<Beat> beat = beatAt(e.getX(), t.name());
+            beat.ifPresent(model::selectBeat);
+            here.addAll(
+                    beat.map(choices::beat)
+                            .orElse(List.of(choices.addBeat(t.name(), scale().seconds(e.getX())))));
+        }
+        ChoiceMenu.show(
+                PageChoices.groups(List.of(here, choices.lead(t.name()), choices.history())),
+                this,
+                e.getX(),
+                e.getY());
     }
 
     /** What the mouse does. */
@@ -253,6 +279,9 @@ final class StripView extends JPanel implements ReviewModel.View {
             requestFocusInWindow();
             pressX = e.getX();
             dragX = e.getX();
+            if (model.trace().isPresent() && SwingUtilities.isRightMouseButton(e)) {
+                menu(e);
+            }
             if (!SwingUtilities.isLeftMouseButton(e) || model.trace().isEmpty()) {
                 return;
             }

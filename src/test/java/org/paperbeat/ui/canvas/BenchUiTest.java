@@ -7,6 +7,8 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -240,6 +242,32 @@ class BenchUiTest {
         assertThat(added.source()).isEqualTo(Source.HUMAN);
         assertThat(added.timeSeconds())
                 .isCloseTo(fifth.timeSeconds(), org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    @Test
+    void leadsGoToTheRoiManagerAreEditedThereAndComeBack() {
+        ImagePlus image = digitized();
+        PageDocument document = document(image);
+        LeadRegion v4 = document.state().requireRegion("V4");
+        Trace v5 = document.state().requireTrace("V5");
+        IJ.runMacro("run('Edit Lead...', 'edit=[to ROI Manager]');");
+        RoiManager manager = RoiManager.getInstance();
+        int leads = document.state().page().layout().regions().size();
+        assertThat(manager.getCount()).isEqualTo(leads);
+        Roi moved = manager.getRoi(manager.getIndex("V4"));
+        moved.setLocation(moved.getXBase(), moved.getYBase() - 12);
+        manager.select(manager.getIndex("aVR"));
+        manager.runCommand("Delete");
+        IJ.runMacro("run('Edit Lead...', 'edit=[from ROI Manager]');");
+        manager.close();
+        assertThat(document.undoName()).contains("Leads from ROI Manager");
+        PageState now = document.state();
+        assertThat(now.page().layout().regions()).hasSize(leads - 1);
+        assertThat(now.region("aVR")).isEmpty();
+        assertThat(middle(now.requireRegion("V4")).y()).isLessThan(middle(v4).y() - 11);
+        assertThat(now.requireTrace("V5")).as("untouched").isSameAs(v5);
+        document.undo();
+        assertThat(document.state().requireRegion("V4")).isEqualTo(v4);
     }
 
     @Test
