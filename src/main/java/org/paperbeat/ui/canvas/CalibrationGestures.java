@@ -49,7 +49,7 @@ final class CalibrationGestures extends Gestures {
         }
         return String.format(
                 Locale.ROOT,
-                "Grid %s mm ([ ]): drag corner or crossing, Shift known length, P %s mm/s, G %s mm/mV",
+                "Grid %s mm [ ]: drag corner or crossing, Shift length, P %s, G %s mm/mV",
                 plain(STEPS_MM[step]),
                 plain(c.paperSpeed().value()),
                 plain(c.gain().value()));

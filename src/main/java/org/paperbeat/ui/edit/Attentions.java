@@ -3,7 +3,6 @@ package org.paperbeat.ui.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.Lead;
@@ -155,10 +154,7 @@ public final class Attentions {
             case NO_RR_CONTEXT -> "It has a neighbour on one side only.";
             case LEAD_NOT_TRAINED -> "The model does not know this lead.";
             case CUT_WINDOW -> "It is cut by the trace's end.";
-            default -> {
-                String words = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                yield words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
-            }
+            case UNLIKE_TRAINING -> "It is unlike what the model was trained on.";
         };
     }
 }

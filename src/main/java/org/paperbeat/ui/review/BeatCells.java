@@ -40,7 +40,8 @@ final class BeatCells extends DefaultTableCellRenderer {
                             : String.format(Locale.ROOT, "%." + decimals + "f", d));
         } else if (value instanceof String s) {
             setHorizontalAlignment(SwingConstants.LEFT);
-            setToolTipText(s.isEmpty() ? null : s);
+            Beat b = ((BeatRows) table.getModel()).beat(table.convertRowIndexToModel(row));
+            setToolTipText(s.isEmpty() || b.review().isEmpty() ? null : BeatRows.reasons(b));
         }
         return this;
     }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javax.swing.table.AbstractTableModel;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatLimits;
+import org.paperbeat.model.ReviewReason;
 import org.paperbeat.model.Source;
 import org.paperbeat.options.BeatPalette;
 import org.paperbeat.ui.edit.Attentions;
@@ -117,15 +118,24 @@ final class BeatRows extends AbstractTableModel {
     }
 
     static String review(Beat b) {
-        return b.review().stream()
-                .sorted()
-                .map(Attentions::text)
-                .map(BeatRows::shorter)
-                .collect(Collectors.joining(", "));
+        return b.review().stream().sorted().map(BeatRows::word).collect(Collectors.joining(", "));
     }
 
-    private static String shorter(String sentence) {
-        return sentence.replace("Its ", "").replace("It ", "").replace("The ", "").replace(".", "");
+    /** A reason as short as the column is narrow. */
+    private static String word(ReviewReason reason) {
+        return switch (reason) {
+            case LOW_CONFIDENCE -> "class";
+            case POOR_TRACE -> "line";
+            case NO_RR_CONTEXT -> "one RR";
+            case LEAD_NOT_TRAINED -> "lead";
+            case CUT_WINDOW -> "cut";
+            case UNLIKE_TRAINING -> "unlike";
+        };
+    }
+
+    /** Why a beat needs a look, in sentences. */
+    static String reasons(Beat b) {
+        return b.review().stream().sorted().map(Attentions::text).collect(Collectors.joining(" "));
     }
 
     /** The letters by which rows are ordered and filtered. */

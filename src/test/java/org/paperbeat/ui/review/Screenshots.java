@@ -1,6 +1,8 @@
 package org.paperbeat.ui.review;
 
+import ij.IJ;
 import ij.ImageJ;
+import ij.ImagePlus;
 import java.awt.AWTException;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -23,20 +25,28 @@ import javax.swing.UnsupportedLookAndFeelException;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.BeatSymbol;
+import org.paperbeat.model.PageCalibration;
+import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.Trace;
 import org.paperbeat.model.WaveLimit;
+import org.paperbeat.ui.canvas.PaperBeatTool;
 import org.paperbeat.ui.edit.BeatEdits;
 import org.paperbeat.ui.edit.BeatRef;
+import org.paperbeat.ui.edit.EditStep;
+import org.paperbeat.ui.edit.GridCorners;
 import org.paperbeat.ui.edit.LimitEdits;
+import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.Selection;
 import org.paperbeat.ui.worklist.Worklist;
 
 /**
- * Draws the pictures of the review window in {@code docs/review/}, in the size of the display:
+ * Draws the pictures of the review window and of the tool on the page in {@code docs/review/}, in
+ * the size of the display:
  *
  * <pre>
- * xvfb-run -s "-screen 0 1280x800x24" mvn -q test-compile exec:java -Dexec.classpathScope=test
- *     -Dexec.main=org.paperbeat.ui.review.Screenshots -Dexec.args=docs/review
+ * xvfb-run -s "-screen 0 1280x800x24" sh -c 'openbox &amp; mvn -q test-compile exec:java
+ *     -Dexec.classpathScope=test -Dexec.main=org.paperbeat.ui.review.Screenshots
+ *     -Dexec.args=docs/review'
  * </pre>
  */
 public final class Screenshots {
@@ -70,6 +80,7 @@ public final class Screenshots {
         Screenshots shots = new Screenshots(Files.createDirectories(Path.of(args[0])));
         shots.light(work);
         shots.dark(work);
+        shots.page(work.resolve(PAGES.get(0)));
         ReviewPlace.forget();
         System.exit(0);
     }
@@ -110,8 +121,65 @@ public final class Screenshots {
         close();
     }
 
+    /** The page under the tool, step by step, each in the middle of a gesture. */
+    private void page(Path file) throws Exception {
+        onSwing(() -> theme(UIManager.getCrossPlatformLookAndFeelClassName()));
+        ImagePlus image = IJ.openImage(file.toString());
+        image.show();
+        ReviewDesk.open(image);
+        awaitWindow();
+        PaperBeatTool.takeUp();
+        PageHand hand = new PageHand(robot, image);
+        PageDocument document = model().subject().document();
+        PageCalibration c = document.state().page().calibration();
+        PagePoint corner = GridCorners.of(c, document.state().page().image()).pixels(c).get(1);
+        gesture(hand, EditStep.CALIBRATION, corner, by(corner, -60, 45), "9-page-calibration");
+        List<PagePoint> box = document.state().requireRegion("V2").polygon();
+        PagePoint inside = by(box.get(0), 150, 40);
+        hand.clickAt(EditStep.LEADS, inside);
+        gesture(hand, EditStep.LEADS, inside, by(inside, 30, 60), "10-page-leads");
+        Trace v5 = document.state().requireTrace("V5");
+        gesture(hand, EditStep.TRACES, at(v5, 0.2), at(v5, 0.75), "11-page-traces");
+        Beat b = document.state().page().readingBeats().get(3);
+        PagePoint peak = new PagePoint(b.xPx(), b.yPx());
+        hand.clickAt(EditStep.BEATS, peak);
+        hand.menuAt(peak);
+        settle();
+        desktop("12-page-beats");
+        hand.escape();
+        close();
+    }
+
+    /** Draws a gesture while the button is still down, and takes it back. */
+    private void gesture(PageHand hand, EditStep step, PagePoint from, PagePoint to, String name)
+            throws Exception {
+        PageDocument document = model().subject().document();
+        hand.take(step, from, to);
+        document.awaitIdle();
+        settle();
+        desktop(name);
+        hand.letGo();
+        document.awaitIdle();
+        document.submitUndo();
+        document.awaitIdle();
+        settle();
+    }
+
+    private static PagePoint by(PagePoint p, double dx, double dy) {
+        return new PagePoint(p.x() + dx, p.y() + dy);
+    }
+
+    private static PagePoint at(Trace t, double share) {
+        int i = (int) (share * t.length());
+        return new PagePoint(t.xPx()[i], t.yPx()[i]);
+    }
+
     private void open(Path work) throws Exception {
         ReviewDesk.open(Worklist.open(work));
+        awaitWindow();
+    }
+
+    private void awaitWindow() throws Exception {
         long end = System.currentTimeMillis() + PATIENCE_MS;
         while (find() == null) {
             if (System.currentTimeMillis() > end) {
