@@ -122,14 +122,12 @@ record GridTexture(Plane plane, int factor) {
         float[] out = new float[w * h];
         float[] m = new float[w];
         float[] d = new float[w];
-        float[] place = new float[w];
-        for (int x = 0; x < w; x++) {
-            place[x] = Math.max(0, Math.min(mean.width() - 1, (x + 0.5f) / BLOCK - 0.5f));
-        }
+        BlockRows means = new BlockRows(mean, w);
+        BlockRows deviations = new BlockRows(deviation, w);
         float[] values = grey.values();
         for (int y = 0; y < h; y++) {
-            expandRow(mean, y, place, m);
-            expandRow(deviation, y, place, d);
+            means.row(y, m);
+            deviations.row(y, d);
             for (int x = 0; x < w; x++) {
                 float v = (m[x] - values[y * w + x]) / Math.max(MIN_DEVIATION, d[x]);
                 out[y * w + x] = Math.max(-CLIP, Math.min(CLIP, v));
@@ -138,28 +136,47 @@ record GridTexture(Plane plane, int factor) {
         return new Plane(w, h, out);
     }
 
-    /**
-     * One full-resolution row of a block plane, bilinear between block centres.
-     *
-     * @param place of each pixel, counted in blocks
-     */
-    private static void expandRow(Plane blocks, int y, float[] place, float[] out) {
-        float t = Math.max(0, Math.min(blocks.height() - 1, (y + 0.5f) / BLOCK - 0.5f));
-        int j = Math.min((int) t, Math.max(0, blocks.height() - 2));
-        int j2 = Math.min(j + 1, blocks.height() - 1);
-        t -= j;
-        float[] v = blocks.values();
-        int upper = j * blocks.width();
-        int lower = j2 * blocks.width();
-        int last = Math.max(0, blocks.width() - 2);
-        int next = Math.min(1, blocks.width() - 1);
-        for (int x = 0; x < out.length; x++) {
-            float s = place[x];
-            int i = Math.min((int) s, last);
-            s -= i;
-            float top = v[upper + i] * (1 - s) + v[upper + i + next] * s;
-            float bottom = v[lower + i] * (1 - s) + v[lower + i + next] * s;
-            out[x] = top * (1 - t) + bottom * t;
+    /** Full-resolution rows of a block plane, bilinear between block centres; asked in order. */
+    private static final class BlockRows {
+        private final Plane blocks;
+        private final float[] place;
+        private final float[] upper;
+        private final float[] lower;
+        private int block = -1;
+
+        BlockRows(Plane blocks, int width) {
+            this.blocks = blocks;
+            this.place = new float[width];
+            this.upper = new float[width];
+            this.lower = new float[width];
+            for (int x = 0; x < width; x++) {
+                place[x] = Math.max(0, Math.min(blocks.width() - 1, (x + 0.5f) / BLOCK - 0.5f));
+            }
+        }
+
+        void row(int y, float[] out) {
+            float t = Math.max(0, Math.min(blocks.height() - 1, (y + 0.5f) / BLOCK - 0.5f));
+            int j = Math.min((int) t, Math.max(0, blocks.height() - 2));
+            if (j != block) {
+                expand(j, upper);
+                expand(Math.min(j + 1, blocks.height() - 1), lower);
+                block = j;
+            }
+            t -= j;
+            for (int x = 0; x < out.length; x++) {
+                out[x] = upper[x] * (1 - t) + lower[x] * t;
+            }
+        }
+
+        private void expand(int j, float[] out) {
+            int last = Math.max(0, blocks.width() - 2);
+            int next = Math.min(1, blocks.width() - 1);
+            for (int x = 0; x < out.length; x++) {
+                int i = Math.min((int) place[x], last);
+                float s = place[x] - i;
+                int k = j * blocks.width() + i;
+                out[x] = blocks.values()[k] * (1 - s) + blocks.values()[k + next] * s;
+            }
         }
     }
 }

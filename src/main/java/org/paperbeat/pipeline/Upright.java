@@ -78,13 +78,15 @@ final class Upright {
     private View upright() {
         PageCalibration geometry = timings.time(Step.CALIBRATION.label(), this::calibrated);
         InkMap asItLies = ink(geometry);
-        Orientation way = Orientation.of(asItLies);
         // most pages are wider than high, and looking which way up one lies costs time
-        int first = page.height() > page.width() ? way.likeliest() : 0;
+        boolean high = page.height() > page.width();
+        Orientation way = high ? Orientation.of(asItLies) : null;
+        int first = high ? way.likeliest() : 0;
         View best = first == 0 ? view(geometry, asItLies) : turned(geometry, first);
         if (best.confidence() >= options.quality().minConfidence()) {
             return best;
         }
+        way = way == null ? Orientation.of(asItLies) : way;
         for (int quarterTurns : way.othersThan(first)) {
             monitor.check();
             View other = turned(geometry, quarterTurns);

@@ -110,19 +110,29 @@ final class Centreline {
         for (int k = 0; k <= reach; k++) {
             pen[k] = radius * Math.sqrt(Math.max(0, 1 - k * step * k * step / wide / wide));
         }
-        double[] out = new double[edge.length];
-        for (int i = 0; i < out.length; i++) {
-            double best = Double.NaN;
-            int from = Math.max(0, i - reach);
-            int to = Math.min(out.length - 1, i + reach);
-            for (int k = from; k <= to; k++) {
-                double value = sign * edge[k] + pen[Math.abs(k - i)];
-                if (!(value <= best)) {
-                    best = Double.isNaN(value) ? best : value;
-                }
-            }
-            out[i] = Double.isNaN(edge[i]) ? Double.NaN : sign * best;
+        int n = edge.length;
+        double[] best = new double[n];
+        double[] value = new double[n];
+        for (int i = 0; i < n; i++) {
+            value[i] = Double.isNaN(edge[i]) ? Double.NEGATIVE_INFINITY : sign * edge[i];
+            best[i] = value[i] + pen[0];
         }
-        return out;
+        for (int k = 1; k <= reach; k++) {
+            spread(best, value, k, pen[k]);
+        }
+        for (int i = 0; i < n; i++) {
+            best[i] = Double.isNaN(edge[i]) ? Double.NaN : sign * best[i];
+        }
+        return best;
+    }
+
+    /** Lays the pen's edge at a distance of {@code k} entries to either side over the best. */
+    private static void spread(double[] best, double[] value, int k, double pen) {
+        for (int i = k; i < best.length; i++) {
+            best[i] = Math.max(best[i], value[i - k] + pen);
+        }
+        for (int i = 0; i < best.length - k; i++) {
+            best[i] = Math.max(best[i], value[i + k] + pen);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.paperbeat.trace;
 
-import java.util.Arrays;
 import java.util.List;
 import org.paperbeat.model.StageMonitor;
 
@@ -40,7 +39,9 @@ final class PathFinder {
     /** Cost of a step to the right through a name. */
     private static final float LETTER_STEP = 0.2f;
 
+    /** What a new array holds. */
     private static final byte FROM_LEFT = 0;
+
     private static final byte FROM_ABOVE = 1;
     private static final byte FROM_BELOW = 2;
 
@@ -142,7 +143,6 @@ final class PathFinder {
     private static void step(
             float[] cost, float[] paper, float[] climb, float[] pull, byte[] from) {
         int rows = cost.length;
-        Arrays.fill(from, FROM_LEFT);
         cost[0] += paper[0] + pull[0];
         float above = cost[0];
         for (int r = 1; r < rows; r++) {

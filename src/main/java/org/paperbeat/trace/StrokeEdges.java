@@ -47,17 +47,18 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
         double[] bottom = new double[n];
         Arrays.fill(top, Double.NaN);
         Arrays.fill(bottom, Double.NaN);
-        float[] profile = new float[strip.rows()];
+        Profile profile = new Profile();
         for (int i = 0; i < n; i += hard ? PER_COLUMN : 1) {
             int c = Math.min(i / PER_COLUMN, Math.max(0, columns - 2));
             float f = (i - c * PER_COLUMN) / (float) PER_COLUMN;
             int low = f == 0 ? path.top()[c] : f == 1 ? path.top()[c + 1] : path.crossing()[c];
             int high =
                     f == 0 ? path.bottom()[c] : f == 1 ? path.bottom()[c + 1] : path.crossing()[c];
-            mix(strip.ink()[c], strip.ink()[Math.min(columns - 1, c + 1)], f, profile);
+            int next = Math.min(columns - 1, c + 1);
+            profile.between(strip.ink()[c], strip.ink()[next], f);
             if (limits != null) {
-                int k = f <= 0.5f ? c : Math.min(columns - 1, c + 1);
-                cut(profile, limits[0][k] - strip.y0(), limits[1][k] - strip.y0());
+                int k = f <= 0.5f ? c : next;
+                profile.cut(limits[0][k] - strip.y0(), limits[1][k] - strip.y0());
             }
             interval(profile, low, high, threshold, top, bottom, i);
         }
@@ -85,14 +86,43 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
         }
     }
 
-    private static void mix(float[] a, float[] b, float f, float[] out) {
-        for (int r = 0; r < out.length; r++) {
-            if (a[r] == InkStrip.HIDDEN || b[r] == InkStrip.HIDDEN) {
-                // half a column beyond a separator belongs to the pixel beside it
-                out[r] = f <= 0.5f ? a[r] : b[r];
-            } else {
-                out[r] = a[r] + (b[r] - a[r]) * f;
+    /** Ink down the page at one place between two columns, mixed where it is looked at. */
+    private static final class Profile {
+        private float[] left;
+        private float[] right;
+        private float part;
+        private int least;
+        private int greatest;
+
+        void between(float[] a, float[] b, float f) {
+            left = a;
+            right = b;
+            part = f;
+            least = 0;
+            greatest = a.length - 1;
+        }
+
+        /** Takes what is beyond two rows for paper. */
+        void cut(int from, int to) {
+            least = from;
+            greatest = to;
+        }
+
+        int length() {
+            return left.length;
+        }
+
+        float at(int row) {
+            if (row < least || row > greatest) {
+                return 0;
             }
+            float a = left[row];
+            float b = right[row];
+            if (a == InkStrip.HIDDEN || b == InkStrip.HIDDEN) {
+                // half a column beyond a separator belongs to the pixel beside it
+                return part <= 0.5f ? a : b;
+            }
+            return a + (b - a) * part;
         }
     }
 
@@ -153,34 +183,30 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
         return best;
     }
 
-    private static void cut(float[] profile, int least, int greatest) {
-        for (int r = 0; r < Math.min(profile.length, least); r++) {
-            profile[r] = 0;
-        }
-        for (int r = Math.max(0, greatest + 1); r < profile.length; r++) {
-            profile[r] = 0;
-        }
-    }
-
     private static void interval(
-            float[] ink, int low, int high, float threshold, double[] top, double[] bottom, int i) {
+            Profile ink, int low, int high, float threshold, double[] top, double[] bottom, int i) {
         int first = firstSeen(ink, low, high, 1, threshold);
         if (first < 0) {
             return;
         }
         int last = firstSeen(ink, high, low, -1, threshold);
         // a stroke that goes on under a separator is followed there as far as the path goes
-        first = first > low && ink[first - 1] == InkStrip.HIDDEN ? low : first;
-        last = last < high && ink[last + 1] == InkStrip.HIDDEN ? high : last;
+        first = first > low && ink.at(first - 1) == InkStrip.HIDDEN ? low : first;
+        last = last < high && ink.at(last + 1) == InkStrip.HIDDEN ? high : last;
         first = reach(ink, first, -1, threshold);
         last = reach(ink, last, 1, threshold);
-        top[i] = first - beyond(ink[first], first == 0 ? 0 : ink[first - 1], threshold);
-        bottom[i] = last + beyond(ink[last], last == ink.length - 1 ? 0 : ink[last + 1], threshold);
+        top[i] = first - beyond(ink.at(first), first == 0 ? 0 : ink.at(first - 1), threshold);
+        bottom[i] =
+                last
+                        + beyond(
+                                ink.at(last),
+                                last == ink.length() - 1 ? 0 : ink.at(last + 1),
+                                threshold);
     }
 
-    private static int firstSeen(float[] ink, int from, int to, int step, float threshold) {
+    private static int firstSeen(Profile ink, int from, int to, int step, float threshold) {
         for (int r = from; r != to + step; r += step) {
-            if (ink[r] >= threshold) {
+            if (ink.at(r) >= threshold) {
                 return r;
             }
         }
@@ -188,17 +214,17 @@ record StrokeEdges(double x0, double step, double[] top, double[] bottom) {
     }
 
     /** Walks over ink, and over specks in it that are paler but not paper. */
-    private static int reach(float[] ink, int from, int step, float threshold) {
+    private static int reach(Profile ink, int from, int step, float threshold) {
         int end = from;
-        if (ink[from] == InkStrip.HIDDEN) {
+        if (ink.at(from) == InkStrip.HIDDEN) {
             return end;
         }
         int speck = 0;
-        for (int r = from + step; r >= 0 && r < ink.length && speck <= LONGEST_SPECK; r += step) {
-            if (ink[r] >= threshold) {
+        for (int r = from + step; r >= 0 && r < ink.length() && speck <= LONGEST_SPECK; r += step) {
+            if (ink.at(r) >= threshold) {
                 end = r;
                 speck = 0;
-            } else if (ink[r] < PALEST_SPECK * threshold) {
+            } else if (ink.at(r) < PALEST_SPECK * threshold) {
                 break;
             } else {
                 speck++;

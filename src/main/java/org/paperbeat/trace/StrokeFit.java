@@ -22,10 +22,6 @@ final class StrokeFit {
     private static final int STEPS = 10;
     private static final double LONGEST_MOVE = 1;
     private static final double SETTLED = 0.02;
-
-    /** A column is looked at anew when one of its nodes has moved by more since it was, px. */
-    private static final double STILL = 0.002;
-
     private static final double SMOOTH = 0.01;
     private static final double STAY = 0.004;
     private static final double OUTLIER = 0.5;
@@ -41,14 +37,7 @@ final class StrokeFit {
     private final double[] beyond;
     private final double[] right;
     private double[] nearest = new double[64];
-    private double[] along = new double[64];
-    private double[] normal = new double[64];
     private int[] segment = new int[64];
-
-    /** What each column adds to the equations; null = not looked at with this rim. */
-    private final ColumnPart[] parts;
-
-    private double partsRim;
     private double misfit;
 
     private StrokeFit(InkStrip strip, double[] nodes, Stroke stroke, int[][] limits) {
@@ -62,35 +51,6 @@ final class StrokeFit {
         this.beside = new double[nodes.length];
         this.beyond = new double[nodes.length];
         this.right = new double[nodes.length];
-        this.parts = new ColumnPart[strip.columns()];
-    }
-
-    /** One column's share of the normal equations, and where the nodes stood when it was found. */
-    private static final class ColumnPart {
-        final int first;
-        final double[] at;
-        final double[] diagonal;
-        final double[] beside;
-        final double[] right;
-        double misfit;
-        int pixels;
-
-        ColumnPart(double[] y, int first, int last) {
-            this.first = first;
-            this.at = Arrays.copyOfRange(y, first, last + 1);
-            this.diagonal = new double[at.length];
-            this.beside = new double[at.length];
-            this.right = new double[at.length];
-        }
-
-        boolean holds(double[] y) {
-            for (int k = 0; k < at.length; k++) {
-                if (Math.abs(y[first + k] - at[k]) > STILL) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
     /**
@@ -160,8 +120,7 @@ final class StrokeFit {
     }
 
     /**
-     * Builds the normal equations of the pixels near the curve. Columns whose nodes have come to
-     * rest give what they gave before.
+     * Builds the normal equations of the pixels near the curve.
      *
      * @param every of how many columns one is looked at
      */
@@ -169,46 +128,26 @@ final class StrokeFit {
         Arrays.fill(diagonal, 0);
         Arrays.fill(beside, 0);
         Arrays.fill(right, 0);
-        if (rim != partsRim) {
-            Arrays.fill(parts, null);
-            partsRim = rim;
-        }
+        double pad = radius + rim / 2 + 0.5;
         double sum = 0;
         int pixels = 0;
-        for (int c = 0; c < parts.length; c += every) {
-            ColumnPart part = parts[c];
-            if (part == null || !part.holds(y)) {
-                part = part(c, rim);
-                parts[c] = part;
+        for (int c = 0; c < strip.columns(); c += every) {
+            int from = Math.max(0, (int) Math.floor((c - pad) / NODE_STEP));
+            int to = Math.min(y.length - 1, (int) Math.ceil((c + pad) / NODE_STEP));
+            int[] rows = rows(from, to, pad);
+            if (rows[0] > rows[1] || from >= to) {
+                continue;
             }
-            for (int k = 0; k < part.at.length; k++) {
-                diagonal[part.first + k] += part.diagonal[k];
-                beside[part.first + k] += part.beside[k];
-                right[part.first + k] += part.right[k];
+            measure(c, from, to, rows, pad);
+            for (int r = rows[0]; r <= rows[1]; r++) {
+                double d = Math.sqrt(nearest[r - rows[0]]);
+                if (d <= pad && seen(c, r)) {
+                    sum += add(c, r, segment[r - rows[0]], d, rim);
+                    pixels++;
+                }
             }
-            sum += part.misfit;
-            pixels += part.pixels;
         }
         misfit = pixels == 0 ? 0 : sum / pixels;
-    }
-
-    private ColumnPart part(int column, double rim) {
-        double pad = radius + rim / 2 + 0.5;
-        int from = Math.max(0, (int) Math.floor((column - pad) / NODE_STEP));
-        int to = Math.min(y.length - 1, (int) Math.ceil((column + pad) / NODE_STEP));
-        ColumnPart part = new ColumnPart(y, Math.min(from, to), to);
-        int[] rows = rows(from, to, pad);
-        if (rows[0] > rows[1] || from >= to) {
-            return part;
-        }
-        measure(column, from, to, rows, pad);
-        for (int r = rows[0]; r <= rows[1]; r++) {
-            double d = Math.sqrt(nearest[r - rows[0]]);
-            if (d <= pad && seen(column, r)) {
-                add(part, strip.ink()[column][r], r - rows[0], d, rim);
-            }
-        }
-        return part;
     }
 
     private int[] rows(int from, int to, double pad) {
@@ -231,62 +170,65 @@ final class StrokeFit {
         return limits == null || (r >= limits[0][column] && r <= limits[1][column]);
     }
 
-    /** The nearest place of the curve for each pixel of a column. */
+    /** The nearest segment of the curve, and its distance's square, for each pixel of a column. */
     private void measure(int column, int from, int to, int[] rows, double pad) {
         int n = rows[1] - rows[0] + 1;
         if (nearest.length < n) {
             nearest = new double[2 * n];
-            along = new double[2 * n];
-            normal = new double[2 * n];
             segment = new int[2 * n];
         }
         Arrays.fill(nearest, 0, n, Double.MAX_VALUE);
         for (int k = from; k < to; k++) {
             double rise = y[k + 1] - y[k];
-            double square = NODE_STEP * NODE_STEP + rise * rise;
             double dx = column - k * NODE_STEP;
             double aside = Math.max(0, Math.max(-dx, dx - NODE_STEP));
             double reach = Math.sqrt(Math.max(0, pad * pad - aside * aside));
             int a = Math.max(rows[0], (int) Math.floor(Math.min(y[k], y[k + 1]) - reach));
             int b = Math.min(rows[1], (int) Math.ceil(Math.max(y[k], y[k + 1]) + reach));
+            double perRow = rise / (NODE_STEP * NODE_STEP + rise * rise);
+            double across = dx * NODE_STEP / (NODE_STEP * NODE_STEP + rise * rise);
             for (int r = a; r <= b; r++) {
                 double dy = r - y[k];
-                double t = (dx * NODE_STEP + dy * rise) / square;
-                t = t < 0 ? 0 : t > 1 ? 1 : t;
+                double t = Math.max(0, Math.min(1, across + dy * perRow));
                 double ex = dx - t * NODE_STEP;
                 double ey = dy - t * rise;
                 double d = ex * ex + ey * ey;
-                int i = r - rows[0];
-                if (d < nearest[i]) {
-                    nearest[i] = d;
-                    along[i] = t;
-                    normal[i] = ey;
-                    segment[i] = k;
+                if (d < nearest[r - rows[0]]) {
+                    nearest[r - rows[0]] = d;
+                    segment[r - rows[0]] = k;
                 }
             }
         }
     }
 
-    /** Adds one pixel. */
-    private void add(ColumnPart part, float darkness, int i, double d, double rim) {
-        double ink = Math.min(1, darkness / fullInk);
+    /**
+     * Adds one pixel; returns its squared misfit.
+     *
+     * @param k the segment nearest to it
+     * @param d its distance
+     */
+    private double add(int column, int row, int k, double d, double rim) {
+        double ink = Math.min(1, strip.ink()[column][row] / fullInk);
         double drawn = Math.max(0, Math.min(1, (radius + rim / 2 - d) / rim));
         double miss = ink - drawn;
-        part.misfit += miss * miss;
-        part.pixels++;
         if (d <= 1e-6 || d <= radius - rim / 2 - 0.5) {
-            return;
+            return miss * miss;
         }
-        double slope = normal[i] / d / rim;
+        double rise = y[k + 1] - y[k];
+        double dx = column - k * NODE_STEP;
+        double dy = row - y[k];
+        double t = (dx * NODE_STEP + dy * rise) / (NODE_STEP * NODE_STEP + rise * rise);
+        t = Math.max(0, Math.min(1, t));
+        double slope = (dy - t * rise) / d / rim;
         double weight = 1 / Math.max(1, Math.abs(miss) / OUTLIER);
-        int k = segment[i] - part.first;
-        double a = slope * (1 - along[i]);
-        double b = slope * along[i];
-        part.diagonal[k] += weight * a * a;
-        part.diagonal[k + 1] += weight * b * b;
-        part.beside[k] += weight * a * b;
-        part.right[k] += weight * a * miss;
-        part.right[k + 1] += weight * b * miss;
+        double a = slope * (1 - t);
+        double b = slope * t;
+        diagonal[k] += weight * a * a;
+        diagonal[k + 1] += weight * b * b;
+        beside[k] += weight * a * b;
+        right[k] += weight * a * miss;
+        right[k + 1] += weight * b * miss;
+        return miss * miss;
     }
 
     private void addPrior() {
