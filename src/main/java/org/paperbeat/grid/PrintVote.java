@@ -17,7 +17,7 @@ final class PrintVote {
     private static final double MOST = 0.95;
 
     /** Confidence where a page prints several values, as for limb and chest leads. */
-    private static final double SEVERAL = 0.4;
+    static final double SEVERAL = 0.4;
 
     private PrintVote() {}
 
@@ -30,7 +30,7 @@ final class PrintVote {
         Map<Double, Double> sums = new TreeMap<>();
         for (PrintedScale p : print) {
             if (p.kind() == kind) {
-                sums.merge(p.value(), p.probability(), Double::sum);
+                p.values().forEach(v -> sums.merge(v, p.probability(), Double::sum));
             }
         }
         sums.values().removeIf(sum -> sum < SURE);
@@ -45,10 +45,10 @@ final class PrintVote {
             notes.add(
                     String.format(
                             Locale.ROOT,
-                            "Several values of the %s are printed: %s; %s is taken.",
+                            "Several values of the %s are printed: %s%s; one is taken for all leads.",
                             kind == PrintedScale.Kind.SPEED ? "paper speed" : "gain",
                             sums.keySet(),
-                            best));
+                            kind == PrintedScale.Kind.GAIN ? ", as for chest and limb leads" : ""));
             return new Scale(best, Origin.PRINTED, SEVERAL);
         }
         return new Scale(best, Origin.PRINTED, Math.min(MOST, sums.get(best)));

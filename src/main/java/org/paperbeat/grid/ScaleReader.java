@@ -144,6 +144,14 @@ public final class ScaleReader {
             notes.add(text("The %s is %s by the %s.", kind.what, value, source(read)));
             return read;
         }
+        boolean several = other.confidence() <= PrintVote.SEVERAL;
+        if (several) {
+            notes.add(
+                    text(
+                            "%s is taken, by the %s: please check the other leads.",
+                            value, source(read)));
+            return new Scale(read.value(), read.origin(), PrintVote.SEVERAL);
+        }
         if (other.value() == read.value()) {
             notes.add(
                     text(

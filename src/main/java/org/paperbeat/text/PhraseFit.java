@@ -97,7 +97,7 @@ final class PhraseFit {
                     continue;
                 }
                 int best = i == 0 ? x : best(score, x, phrase, i);
-                if (best >= 0) {
+                if (best >= 0 && !(i == phrase.digits() && numberGoesOn(letters, best, x))) {
                     next[x] = p + (i == 0 ? 0 : score[best]);
                     from[x] = i == 0 ? x : start[best];
                 }
@@ -127,13 +127,25 @@ final class PhraseFit {
         return best;
     }
 
+    /** Whether another digit or a slash stands between a number's last digit and its unit. */
+    private static boolean numberGoesOn(float[][] letters, int digit, int unit) {
+        for (int x = digit + FAR / 2; x <= unit - NEAR_WIDE; x++) {
+            for (char c : new char[] {'0', '1', '2', '5', '/'}) {
+                if (Math.exp(letters[x][ScaleTextReader.letter(c)]) > BEFORE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean digitBefore(float[][] letters, int place, int first) {
         int own = place;
         while (own > 0 && Math.exp(letters[own - 1][first]) > OWN) {
             own--;
         }
         for (int x = Math.max(0, own - BEFORE_PLACES); x < own; x++) {
-            for (char c : new char[] {'0', '1', '2', '5', '.'}) {
+            for (char c : new char[] {'0', '1', '2', '5', '.', '/'}) {
                 if (Math.exp(letters[x][ScaleTextReader.letter(c)]) > BEFORE) {
                     return true;
                 }

@@ -34,7 +34,10 @@ public final class ScaleTextReader {
     /** Room for a unit after the last digit, in heights of capitals. */
     private static final double UNIT = 7.5;
 
-    private static final double LONGEST = 40;
+    private static final double LONGEST = 90;
+
+    /** A line that holds a scale is read again with letters this much smaller or larger. */
+    private static final double[] OTHER_SIZES = {0.93, 1.07};
 
     /** Readings this near to each other are of the same print, mm. */
     private static final double SAME_U_MM = 6;
@@ -130,10 +133,21 @@ public final class ScaleTextReader {
         return lines;
     }
 
+    /** Tails and points make a line's letters seem higher or lower than its capitals are. */
     private List<PrintedScale> read(Line line) {
-        double step = line.height / WordWindow.CAP;
-        double left = line.left - 0.5 * line.height;
-        double right = line.right + UNIT * line.height;
+        List<PrintedScale> found = new ArrayList<>(read(line, line.height));
+        if (!found.isEmpty()) {
+            for (double size : OTHER_SIZES) {
+                found.addAll(read(line, size * line.height));
+            }
+        }
+        return found;
+    }
+
+    private List<PrintedScale> read(Line line, double height) {
+        double step = height / WordWindow.CAP;
+        double left = line.left - 0.5 * height;
+        double right = line.right + UNIT * height;
         int width = 4 * (int) Math.ceil((right - left) / step / 4) + WINDOW_WIDTH;
         float[][] letters = new float[2 * ((width - WINDOW_WIDTH) / 4 + 1)][];
         for (int phase = 0; phase < 2; phase++) {
@@ -142,7 +156,7 @@ public final class ScaleTextReader {
                             ink.plane(),
                             left + (2 * phase - CENTRE) * step,
                             line.top,
-                            line.height,
+                            height,
                             WINDOW_HEIGHT,
                             width);
             for (WordNet.Spot s :
@@ -155,7 +169,7 @@ public final class ScaleTextReader {
             found.add(
                     new PrintedScale(
                             hit.phrase().kind(),
-                            hit.phrase().value(),
+                            hit.phrase().values(),
                             hit.probability(),
                             ink.u(left + 2 * hit.place() * step),
                             ink.v(line.top)));

@@ -11,7 +11,7 @@ import org.paperbeat.text.PrintedScale;
 
 class PrintVoteTest {
     private static PrintedScale gain(double value, double probability) {
-        return new PrintedScale(PrintedScale.Kind.GAIN, value, probability, 0, 0);
+        return new PrintedScale(PrintedScale.Kind.GAIN, List.of(value), probability, 0, 0);
     }
 
     @Test

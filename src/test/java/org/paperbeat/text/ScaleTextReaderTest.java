@@ -44,24 +44,32 @@ class ScaleTextReaderTest {
                 .read().stream()
                         .filter(s -> s.probability() > 0.75)
                         .sorted((a, b) -> Double.compare(a.u(), b.u()))
-                        .map(s -> s.kind() + " " + s.value())
+                        .map(s -> s.kind() + " " + s.values())
                         .toList();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "25 mm/s   10 mm/mV, 25, 10",
-        "50mm/s 20mm/mV, 50, 20",
-        "12.5 mm/sec  5 mm/mV, 12.5, 5",
-        "25.0 mm/s  10.0 mm/mV  0.05-150 Hz, 25, 10",
-        "AC50 25mm/s 10mm/mV  HR 75, 25, 10",
+        "25 mm/s   10 mm/mV, 25.0, 10.0",
+        "50mm/s 20mm/mV, 50.0, 20.0",
+        "12.5 mm/sec  5 mm/mV, 12.5, 5.0",
+        "25.0 mm/s  10.0 mm/mV  0.05-150 Hz, 25.0, 10.0",
+        "AC50 25mm/s 10mm/mV  HR 75, 25.0, 10.0",
+        "25mm/s  10/5mm/mV  40 Hz, 25.0, '10.0, 5.0'",
+        "25 mm/s  20/10 mm/mV, 25.0, '20.0, 10.0'",
     })
     void readsSpeedAndGain(String text, String speed, String gain) {
-        List<String> expected =
-                List.of("SPEED " + Double.parseDouble(speed), "GAIN " + Double.parseDouble(gain));
+        List<String> expected = List.of("SPEED [" + speed + "]", "GAIN [" + gain + "]");
         assertThat(read(print(text, "SansSerif", 2.4, 7.874))).isEqualTo(expected);
         assertThat(read(print(text, "Serif", 3, 7.874))).isEqualTo(expected);
         assertThat(read(print(text, "Monospaced", 2.6, 5.9))).isEqualTo(expected);
+    }
+
+    @Test
+    void readsTheGainsOfLimbAndChestLeads() {
+        InkMap print =
+                print("25 mm/sec   Limb 10 mm/mV   Chest 5.0 mm/mV", "SansSerif", 2.2, 7.874);
+        assertThat(read(print)).containsExactly("SPEED [25.0]", "GAIN [10.0]", "GAIN [5.0]");
     }
 
     @ParameterizedTest
