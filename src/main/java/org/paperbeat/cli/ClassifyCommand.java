@@ -14,6 +14,7 @@ import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.SignalOptions;
 import org.paperbeat.pipeline.LongSignal;
 import org.paperbeat.pipeline.SignalReading;
 import org.paperbeat.train.PredictionsCsv;
@@ -37,7 +38,10 @@ final class ClassifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORD",
-            description = "WFDB records, or CSV tables with time_s and mV columns.")
+            description = {
+                "WFDB records, or tables (.csv, .tsv, .txt): a line of names, then one line per",
+                "sample; read piece by piece, whatever their length."
+            })
     private List<Path> records;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "For the results.")
@@ -46,20 +50,36 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "DIR", description = "A model folder.")
     private Path model;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "HZ",
+            description = "Sampling rate of tables that have no column of times, or a wrong one.")
+    private double rateHz = Double.NaN;
+
+    @Option(
+            names = "--unit",
+            defaultValue = "",
+            description = "V, mV or uV, of tables that do not say; mV if not given.")
+    private String unit;
+
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         int status = 0;
+        SignalOptions said = new SignalOptions(rateHz, unit);
         ClassifyOptions options = new ClassifyOptions(true, model);
         try (BeatClassifier classifier = new BeatModels().open(options);
                 ConsoleMonitor monitor = new ConsoleMonitor(errors)) {
             SignalReading reading = new SignalReading(classifier, options);
             for (Path record : records) {
                 try {
-                    LongSignal signal = LongSignal.open(record, classifier.spec().leads());
+                    LongSignal signal = LongSignal.open(record, said, classifier.spec().leads());
                     List<Beat> beats = reading.beats(signal, monitor);
-                    String stem = record.getFileName().toString().replaceFirst("\\.(hea|csv)$", "");
+                    String stem =
+                            record.getFileName()
+                                    .toString()
+                                    .replaceFirst("\\.(hea|csv|tsv|txt)$", "");
                     Path table = out.resolve(stem).resolve("beats.csv");
                     PredictionsCsv.writeText(table, BeatsCsv.text(1, beats));
                     monitor.clear();

@@ -1,115 +1,208 @@
 package org.paperbeat.io;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.paperbeat.io.SignalTableHeader.Column;
 import org.paperbeat.model.EcgException;
-import org.paperbeat.model.EcgRecord;
-import org.paperbeat.model.EcgSignal;
 import org.paperbeat.model.Lead;
+import org.paperbeat.options.SignalOptions;
 
 /**
- * Reads signals from a table: a header with {@code time_s} and one column of mV per signal, as in
- * {@code signals.csv}. Empty cells are missing samples. The sampling rate is that of the time
- * column, which must be even.
+ * Signals in a table of any length, as an ECG machine exports it: one line per sample, one column
+ * per lead, in most cases one of times. The file is gone through once when it is opened; then parts
+ * are read from where they stand, so that a day needs no more memory than a minute.
+ *
+ * <p>Cells end at commas, semicolons or tabs; decimals have a point or a comma; empty cells are
+ * missing samples. Without a unit values are mV. One thread.
  */
 public final class SignalTable {
     private static final String STAGE = "signal";
-    private static final double UNEVEN = 0.2;
+    private static final int LINES_PER_MARK = 4096;
+    private static final double LARGEST_USUAL_STEP = 1;
 
-    /** Reads the whole table. */
-    public EcgRecord read(Path file) {
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            String header = in.readLine();
-            if (header == null) {
-                throw new EcgException(STAGE, file + " is empty.", "");
+    /**
+     * A column of voltages.
+     *
+     * @param known samples that are not missing
+     */
+    public record Signal(String name, Lead lead, long known) {}
+
+    private final Path file;
+    private final SignalTableHeader header;
+    private final int[] columns;
+    private final double[] toMilliVolts;
+    private final long[] known;
+    private final double[] steps;
+    private final List<Long> marks = new ArrayList<>();
+    private final double samplingRateHz;
+    private final boolean unitSaid;
+    private long length;
+
+    /**
+     * Opens a table.
+     *
+     * @throws EcgException where it holds no signals at an even rate, in words
+     */
+    public SignalTable(Path file, SignalOptions options) {
+        this.file = file;
+        try {
+            header = SignalTableHeader.read(file);
+            boolean counted = !Double.isNaN(options.rateHz());
+            TableTimes times = new TableTimes(file, header, counted);
+            columns = times.signalColumns(!options.unit().isEmpty());
+            toMilliVolts = new double[columns.length];
+            known = new long[columns.length];
+            steps = new double[columns.length];
+            for (int c = 0; c < columns.length; c++) {
+                toMilliVolts[c] = scale(header.columns().get(columns[c]), options);
             }
-            return read(file, header.strip().split(","), in);
-        } catch (MalformedInputException e) {
-            throw new EcgException(STAGE, file + " is no text.", "Give a CSV file.", e);
+            scan(times);
+            double said = counted ? options.rateHz() : header.rateHz();
+            samplingRateHz = times.samplingRateHz(said);
         } catch (IOException e) {
-            throw new EcgException(STAGE, file + " can't be read: " + e.getMessage(), "", e);
+            throw unreadable(e);
         }
+        unitSaid = !options.unit().isEmpty();
     }
 
-    private static EcgRecord read(Path file, String[] names, BufferedReader in) throws IOException {
-        int time = Arrays.asList(names).indexOf("time_s");
-        if (time < 0 || names.length < 2) {
+    /** Values without a unit are mV only as far as a heart's can be. */
+    private void requireUsualSize(int c) {
+        boolean said = unitSaid || !header.columns().get(columns[c]).unit().isEmpty();
+        if (!said && steps[c] / Math.max(1, known[c]) > LARGEST_USUAL_STEP) {
             throw new EcgException(
                     STAGE,
-                    file + " has no column time_s beside its signals.",
-                    "Its first line must name the columns: time_s,II,…");
+                    "The values of "
+                            + name(columns[c])
+                            + " in "
+                            + file
+                            + " are too large for mV, and no unit is given.",
+                    "Write the unit into the line of names, like II (uV), or say --unit uV.");
         }
-        List<float[]> blocks = new ArrayList<>();
-        List<Double> times = new ArrayList<>();
-        int row = 1;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            row++;
-            if (!line.isBlank()) {
-                String[] cells = line.split(",", -1);
-                times.add((double) number(file, row, cells, time));
-                float[] values = new float[names.length];
-                for (int c = 0; c < names.length; c++) {
-                    values[c] = c == time ? 0 : (float) number(file, row, cells, c);
-                }
-                blocks.add(values);
-            }
-        }
-        return record(file, names, time, times, blocks);
     }
 
-    private static double number(Path file, int row, String[] cells, int column) {
-        String cell = column < cells.length ? cells[column].strip() : "";
-        if (cell.isEmpty()) {
+    private static double scale(Column column, SignalOptions options) {
+        if (!options.unit().isEmpty()) {
+            return SignalOptions.milliVolts(options.unit());
+        }
+        return column.unit().isEmpty() ? 1 : SignalOptions.milliVolts(column.unit());
+    }
+
+    private void scan(TableTimes times) throws IOException {
+        int[] ends = new int[header.columns().size()];
+        double[] before = new double[columns.length];
+        Arrays.fill(before, Double.NaN);
+        try (TableLines lines = new TableLines(file, header.start())) {
+            while (lines.next()) {
+                if (lines.isBlank()) {
+                    continue;
+                }
+                if (length % LINES_PER_MARK == 0) {
+                    marks.add(lines.start());
+                }
+                int n = lines.cells(header.delimiter(), ends);
+                times.add(lines, ends, n, header.firstLine() + length);
+                for (int c = 0; c < columns.length; c++) {
+                    double v = value(lines, ends, n, columns[c], length) * toMilliVolts[c];
+                    known[c] += Double.isNaN(v) ? 0 : 1;
+                    double step = Math.abs(v - before[c]);
+                    steps[c] += Double.isNaN(step) ? 0 : step;
+                    before[c] = v;
+                }
+                length++;
+            }
+        }
+    }
+
+    private double value(TableLines lines, int[] ends, int cells, int column, long row) {
+        if (column >= cells) {
             return Double.NaN;
         }
+        int from = column == 0 ? 0 : ends[column - 1] + 1;
         try {
-            return Double.parseDouble(cell);
+            return lines.number(from, ends[column]);
         } catch (NumberFormatException e) {
-            throw new EcgException(
-                    STAGE, "Line " + row + " of " + file + " has no number: " + cell + ".", "", e);
-        }
-    }
-
-    private static EcgRecord record(
-            Path file, String[] names, int time, List<Double> times, List<float[]> rows) {
-        double fs = samplingRate(file, times);
-        List<EcgSignal> signals = new ArrayList<>();
-        for (int c = 0; c < names.length; c++) {
-            if (c != time) {
-                float[] mv = new float[rows.size()];
-                for (int i = 0; i < mv.length; i++) {
-                    mv[i] = rows.get(i)[c];
-                }
-                String name = names[c].strip();
-                String lead = name.replaceFirst("_rhythm$", "");
-                signals.add(new EcgSignal(name, Lead.parse(lead).orElse(Lead.UNKNOWN), mv));
+            if (header.columns().get(column).lead() == Lead.UNKNOWN && columns.length > 1) {
+                return Double.NaN;
             }
-        }
-        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return new EcgRecord(name, fs, signals, List.of(), List.of());
-    }
-
-    private static double samplingRate(Path file, List<Double> times) {
-        int n = times.size();
-        double step = n < 2 ? Double.NaN : (times.get(n - 1) - times.get(0)) / (n - 1);
-        boolean even = step > 0;
-        for (int i = 1; i < n && even; i++) {
-            even = Math.abs(times.get(i) - times.get(i - 1) - step) < UNEVEN * step + 0.0011;
-        }
-        if (!even) {
             throw new EcgException(
                     STAGE,
-                    "The times in " + file + " are not even.",
-                    "time_s must rise by the same step from line to line.");
+                    "Line "
+                            + (header.firstLine() + row)
+                            + " of "
+                            + file
+                            + " has no number: "
+                            + lines.cell(from, ends[column])
+                            + ".",
+                    "",
+                    e);
         }
-        // Times are written with few decimals: a rate near a whole number is that number.
-        double fs = 1 / step;
-        return Math.abs(fs - Math.rint(fs)) < 1e-3 * fs ? Math.rint(fs) : fs;
+    }
+
+    /** The table's signals, in order. */
+    public List<Signal> signals() {
+        List<Signal> all = new ArrayList<>();
+        for (int c = 0; c < columns.length; c++) {
+            Column column = header.columns().get(columns[c]);
+            all.add(new Signal(name(columns[c]), column.lead(), known[c]));
+        }
+        return all;
+    }
+
+    private String name(int column) {
+        String name = header.columns().get(column).name();
+        return name.isEmpty() ? "column " + (column + 1) : name;
+    }
+
+    public double samplingRateHz() {
+        return samplingRateHz;
+    }
+
+    /** Samples per signal. */
+    public long length() {
+        return length;
+    }
+
+    /**
+     * A part of a signal in mV, NaN where missing.
+     *
+     * @param signal index in {@link #signals()}
+     * @param first sample
+     * @throws EcgException where the values are no mV and no unit is given
+     */
+    public float[] read(int signal, long first, int count) {
+        requireUsualSize(signal);
+        float[] mv = new float[count];
+        int column = columns[signal];
+        int[] ends = new int[column + 1];
+        long row = first / LINES_PER_MARK * LINES_PER_MARK;
+        if (count == 0) {
+            return mv;
+        }
+        try (TableLines lines = new TableLines(file, marks.get((int) (first / LINES_PER_MARK)))) {
+            while (row < first + count && lines.next()) {
+                if (lines.isBlank()) {
+                    continue;
+                }
+                if (row >= first) {
+                    int n = lines.cells(header.delimiter(), ends);
+                    mv[(int) (row - first)] =
+                            (float) (value(lines, ends, n, column, row) * toMilliVolts[signal]);
+                }
+                row++;
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return mv;
+    }
+
+    private EcgException unreadable(IOException e) {
+        String why =
+                Files.isRegularFile(file) ? "can't be read: " + e.getMessage() : "is not there";
+        return new EcgException(STAGE, file + " " + why + ".", "", e);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.paperbeat.io.WfdbHeader;
 import org.paperbeat.io.WfdbReader;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.EcgSignal;
 import org.paperbeat.model.Lead;
 
 /** One signal of a WFDB record on disk. */
@@ -30,11 +31,23 @@ final class WfdbSignal implements LongSignal {
             throw new EcgException(
                     "signal", "The record " + record + " has no signal in volts.", "");
         }
-        int found = RecordSignal.choose(first.signals(), wanted);
+        int found = choose(first.signals(), wanted);
         index = found;
         name = first.signals().get(found).name();
         lead = first.signals().get(found).lead();
         length = header.samples() > 0 ? header.samples() : reader.read(record).length();
+    }
+
+    /** Index of the first signal of a wanted lead, else of II, else of all. */
+    private static int choose(List<EcgSignal> signals, List<Lead> wanted) {
+        int ii = -1;
+        for (int i = 0; i < signals.size(); i++) {
+            if (wanted.contains(signals.get(i).lead())) {
+                return i;
+            }
+            ii = ii < 0 && signals.get(i).lead() == Lead.II ? i : ii;
+        }
+        return Math.max(0, ii);
     }
 
     @Override
