@@ -3,7 +3,9 @@ package org.paperbeat.classify;
 import java.util.List;
 import java.util.Map;
 import org.paperbeat.model.AamiClass;
+import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.BeatWindow;
+import org.paperbeat.model.Classification;
 import org.paperbeat.model.Lead;
 
 /**
@@ -24,6 +26,7 @@ import org.paperbeat.model.Lead;
  * @param temperature its logits are divided by (Guo et al. 2017, arXiv:1706.04599); applied inside
  *     the model
  * @param fibrillationGate where S is not called; null = nowhere
+ * @param shortStripRule how S is called on strips of few beats; null = as elsewhere
  * @param trainingShapes of the beats it was made for; null = not known
  * @param reviewBelow a beat whose most probable class is less probable needs a person
  * @param madeBy command, data and seed, a person can repeat it
@@ -45,6 +48,7 @@ public record BeatModelSpec(
         int members,
         double temperature,
         FibrillationGate fibrillationGate,
+        ShortStripRule shortStripRule,
         TrainingShapes trainingShapes,
         double reviewBelow,
         String madeBy,
@@ -70,6 +74,15 @@ public record BeatModelSpec(
         return channels * leads.size();
     }
 
+    /** What the model's probabilities become by its rules. */
+    public Classification ruled(Classification said, BeatInput input) {
+        Classification c = said;
+        if (shortStripRule != null) {
+            c = shortStripRule.apply(c, input, contextNames);
+        }
+        return fibrillationGate == null ? c : fibrillationGate.apply(c, input, contextNames);
+    }
+
     /** The same contract with its files' checksums. */
     public BeatModelSpec withFiles(Map<String, String> newFiles) {
         return new BeatModelSpec(
@@ -87,6 +100,7 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
+                shortStripRule,
                 trainingShapes,
                 reviewBelow,
                 madeBy,
@@ -111,6 +125,7 @@ public record BeatModelSpec(
                 members,
                 newTemperature,
                 fibrillationGate,
+                shortStripRule,
                 trainingShapes,
                 reviewBelow,
                 madeBy,
@@ -135,7 +150,33 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
+                shortStripRule,
                 shapes,
+                reviewBelow,
+                madeBy,
+                use,
+                files);
+    }
+
+    /** The same contract with another rule for short strips, as another version. */
+    public BeatModelSpec withShortStripRule(ShortStripRule rule, String newVersion) {
+        return new BeatModelSpec(
+                name,
+                newVersion,
+                window,
+                channels,
+                contextNames,
+                contextMean,
+                contextSd,
+                leads,
+                classes,
+                network,
+                width,
+                members,
+                temperature,
+                fibrillationGate,
+                rule,
+                trainingShapes,
                 reviewBelow,
                 madeBy,
                 use,
@@ -159,6 +200,7 @@ public record BeatModelSpec(
                 members,
                 temperature,
                 fibrillationGate,
+                shortStripRule,
                 trainingShapes,
                 reviewBelow,
                 how,

@@ -16,6 +16,7 @@ import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.NetworkOptions;
 import org.paperbeat.options.TrainOptions;
 import org.paperbeat.train.BeatDataSet;
 import org.paperbeat.train.BeatEvaluation;
@@ -58,6 +59,8 @@ record BeatEvaluationJob(
     private static final double SPEED_STRIP_SECONDS = 10;
     private static final long PAPER_SEED = 1;
     private static final int INTRA_EPOCHS = 12;
+    private static final NetworkOptions INTRA_NETWORK =
+            new NetworkOptions(NetworkOptions.MULTI_SCALE_CNN, 8, 0.2);
     private static final int ADAPTATION_EPOCHS = 20;
 
     /**
@@ -104,6 +107,7 @@ record BeatEvaluationJob(
                 }
             }
             String title = title(classifier) + speed(classifier, set, names);
+            title += adaptation == null ? "" : "\n" + adaptation.timing();
             return paperShare > 0
                     ? new Outcome(
                             title, stages.get(Stage.PAPER_DETECTED), null, new PaperStages(stages))
@@ -127,7 +131,8 @@ record BeatEvaluationJob(
 
     private Outcome intra(StageMonitor monitor) {
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
-        TrainOptions options = TrainOptions.defaults().withRun(1, 1, INTRA_EPOCHS);
+        TrainOptions options =
+                TrainOptions.defaults().withRun(1, 1, INTRA_EPOCHS).withNetwork(INTRA_NETWORK);
         BeatTraining training = new BeatTraining(data, null, Lead.II, trainer, options);
         List<String> records = new ArrayList<>(MitBihSplit.DS1);
         records.addAll(MitBihSplit.DS2);

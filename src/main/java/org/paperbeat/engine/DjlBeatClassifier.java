@@ -81,7 +81,7 @@ final class DjlBeatClassifier implements BeatClassifier {
             try {
                 float[][] said = predictor.predict(BeatBatch.of(part, spec));
                 for (int i = 0; i < part.size(); i++) {
-                    all.add(gated(classification(said[i]), part.get(i)));
+                    all.add(spec.ruled(classification(said[i]), part.get(i)));
                 }
             } catch (TranslateException e) {
                 throw failed(e);
@@ -119,12 +119,6 @@ final class DjlBeatClassifier implements BeatClassifier {
 
     private static EcgException failed(TranslateException e) {
         return new EcgException("classification", "The model failed: " + e.getMessage(), "", e);
-    }
-
-    private Classification gated(Classification c, BeatInput input) {
-        return spec.fibrillationGate() == null
-                ? c
-                : spec.fibrillationGate().apply(c, input, spec.contextNames());
     }
 
     private Classification classification(float[] outputs) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.FibrillationGate;
+import org.paperbeat.classify.ShortStripRule;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.BeatWindow;
@@ -39,6 +40,9 @@ public final class BeatTraining {
 
     /** Chosen on patients left out of training, see NOTES. */
     static final FibrillationGate GATE = new FibrillationGate(0.12, 0.5, 0.5);
+
+    /** Chosen on patients left out of training, see NOTES. */
+    static final ShortStripRule SHORT_STRIPS = new ShortStripRule(0.5, 3.6);
 
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 5};
@@ -168,6 +172,17 @@ public final class BeatTraining {
         return members;
     }
 
+    /** A network that learns these beats as they are, no class more than its rarity asks for. */
+    TrainedNetwork plain(
+            BeatModelSpec spec,
+            List<ReferenceBeat> beats,
+            BeatTrainer.EpochListener listener,
+            StageMonitor monitor) {
+        BeatExamples examples = new ExampleMaker(CLASSES, 1, 1).examples(beats);
+        return trainer.train(
+                spec, examples, BeatAugmenter.NONE, options, options.seed(), listener, monitor);
+    }
+
     private TrainedNetwork member(
             BeatModelSpec spec,
             BeatExamples examples,
@@ -210,6 +225,7 @@ public final class BeatTraining {
                 options.members(),
                 1,
                 GATE,
+                SHORT_STRIPS,
                 null,
                 REVIEW_BELOW,
                 madeBy,

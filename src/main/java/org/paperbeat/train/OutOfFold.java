@@ -2,6 +2,7 @@ package org.paperbeat.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
@@ -83,8 +84,24 @@ public record OutOfFold(List<ReferenceBeat> beats, List<float[]> logits) {
         return TemperatureScaling.fit(l, labels);
     }
 
-    /** As predictions at a temperature. */
+    /** As predictions at a temperature, by the rules for S. */
     public List<BeatPrediction> predictions(double temperature) {
+        return predictions(
+                temperature,
+                (c, input) ->
+                        BeatTraining.GATE.apply(
+                                BeatTraining.SHORT_STRIPS.apply(c, input, BeatTraining.FEATURES),
+                                input,
+                                BeatTraining.FEATURES));
+    }
+
+    /** As predictions at a temperature, as the networks say. */
+    List<BeatPrediction> withoutRules(double temperature) {
+        return predictions(temperature, (c, input) -> c);
+    }
+
+    private List<BeatPrediction> predictions(
+            double temperature, BiFunction<Classification, BeatInput, Classification> rules) {
         List<BeatPrediction> all = new ArrayList<>();
         for (int i = 0; i < beats.size(); i++) {
             ReferenceBeat b = beats.get(i);
@@ -93,9 +110,7 @@ public record OutOfFold(List<ReferenceBeat> beats, List<float[]> logits) {
             for (int c = 0; c < some.length; c++) {
                 p[BeatTraining.CLASSES.get(c).ordinal()] = some[c];
             }
-            Classification c =
-                    BeatTraining.GATE.apply(
-                            new Classification(p), b.input(), BeatTraining.FEATURES);
+            Classification c = rules.apply(new Classification(p), b.input());
             all.add(new BeatPrediction(b.record(), b.sampleIndex(), b.truth(), c));
         }
         return all;

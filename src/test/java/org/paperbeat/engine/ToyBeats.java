@@ -32,6 +32,7 @@ final class ToyBeats {
                 temperature,
                 null,
                 null,
+                null,
                 0.8,
                 "a test",
                 BeatModelSpec.RESEARCH_ONLY,
