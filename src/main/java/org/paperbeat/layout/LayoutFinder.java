@@ -38,21 +38,21 @@ public final class LayoutFinder {
         ReducedInk coarse = ReducedInk.of(ink, COARSE_PX_PER_MM, true);
         ReducedInk fine = ReducedInk.of(ink, FINE_PX_PER_MM, true);
         ColumnRuns runs = new ColumnRuns(coarse);
-        List<TraceRow> rows = new RowFinder(runs).find();
-        if (rows.isEmpty()) {
+        List<TraceRow> found = new RowFinder(runs).find();
+        if (found.isEmpty()) {
             throw new EcgException(
                     "layout",
                     "No trace was found on the page.",
                     "Is it an ECG, upright, with a readable grid?");
         }
         monitor.check();
-        BarEvidence bars = new BarEvidence(fine, coarse, rows);
-        bars.addBreaks(runs, rows);
-        Extent extent = Extent.of(runs, rows, bars);
         monitor.progress("Reading lead names", 0.4);
         LeadNameReader reader = new LeadNameReader(ink);
-        LeadReading.Result read =
-                new LeadReading(runs, rows, bars, extent, reader, catalog).read(wanted);
+        RowReading.Read reading =
+                new RowReading(runs, fine, reader, catalog, wanted).withoutStrays(found);
+        List<TraceRow> rows = reading.rows();
+        Extent extent = reading.extent();
+        LeadReading.Result read = reading.result();
         LeadNaming naming = read.naming();
         double given = ink.frame().calibration().paperSpeed().value();
         double speed = given > 0 ? given : USUAL_SPEED;

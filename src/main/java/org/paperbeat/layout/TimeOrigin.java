@@ -10,7 +10,10 @@ import org.paperbeat.image.ReducedInk;
  * bars and pulses are often drawn on whole pixels, so they serve only where the ends are hidden.
  */
 final class TimeOrigin {
-    private static final double USUAL_SECONDS = 10;
+    /** What pages show, s: ten seconds, or a strip of paper as long at another speed. */
+    private static final double[] USUAL_SECONDS = {10, 5, 20, 2.5};
+
+    private static final double USUAL_TOLERANCE = 0.04;
 
     /** Intervals of the sampled records that pages are printed from, s. */
     private static final double[] INTERVALS = {0.002, 0.001, 0.004, 0.01, 0};
@@ -35,6 +38,12 @@ final class TimeOrigin {
     /** So many ends that agree are believed whatever others say. */
     private static final double MANY_ENDS = 2.3;
 
+    /** Breaks of traces may lie so far from where equal columns begin, mm. */
+    private static final double UNEVEN_MM = 0.9;
+
+    /** Traces this near to their usual length are as long as that, mm. */
+    private static final double WHOLE_MM = 0.5;
+
     /** A refinement may move a beginning no farther, mm. */
     private static final double MOVE_MM = 0.6;
 
@@ -43,6 +52,7 @@ final class TimeOrigin {
     private final ReducedInk coarse;
     private final List<TraceRow> rows;
     private final Extent extent;
+    private final double usualMm;
     private final double speed;
     private final double mmPerPx;
 
@@ -53,7 +63,17 @@ final class TimeOrigin {
         this.rows = rows;
         this.extent = extent;
         this.speed = speed;
+        this.usualMm = speed * usualSeconds(extent.length() / speed);
         this.mmPerPx = 1 / map.frame().pxPerMmX();
+    }
+
+    private static double usualSeconds(double seconds) {
+        for (double usual : USUAL_SECONDS) {
+            if (Math.abs(seconds / usual - 1) < USUAL_TOLERANCE) {
+                return usual;
+            }
+        }
+        return USUAL_SECONDS[0];
     }
 
     /** The same columns with refined beginnings. */
@@ -64,7 +84,7 @@ final class TimeOrigin {
             double u = bar(starts[k], wide);
             starts[k] = columns.measured()[k] && !Double.isNaN(u) ? u : starts[k];
         }
-        double pitch = USUAL_SECONDS * speed / n;
+        double pitch = usualMm / n;
         double barred = byBars(starts, columns.measured(), pitch);
         if (Double.isNaN(barred) && n > 2) {
             double[] line = evenly(starts, columns.measured());
@@ -85,7 +105,35 @@ final class TimeOrigin {
             starts[k] = close && (regular || !columns.measured()[k]) ? even : starts[k];
         }
         starts[0] = start;
+        if (Double.isNaN(barred)) {
+            even(starts, columns.measured());
+        }
         return new Columns(starts, columns.end(), columns.measured());
+    }
+
+    /** Breaks of traces are seen to about half a millimetre: columns are as wide as their mean. */
+    private void even(double[] starts, boolean[] measured) {
+        double sum = 0;
+        double weight = 0;
+        for (int k = 1; k < starts.length; k++) {
+            sum += measured[k] ? k * (starts[k] - starts[0]) : 0;
+            weight += measured[k] ? k * k : 0;
+        }
+        double usual = usualMm / starts.length;
+        double pitch = sum / weight;
+        if (!(Math.abs(pitch - usual) < UNEVEN_MM)) {
+            return;
+        }
+        boolean whole = Math.abs(extent.length() - usualMm) < WHOLE_MM;
+        pitch = whole && Math.abs(pitch - usual) < WHOLE_MM / 2 ? usual : pitch;
+        for (int k = 1; k < starts.length; k++) {
+            if (Math.abs(starts[k] - starts[0] - k * pitch) > UNEVEN_MM) {
+                return;
+            }
+        }
+        for (int k = 1; k < starts.length; k++) {
+            starts[k] = starts[0] + k * pitch;
+        }
     }
 
     private double bar(double u, boolean[] wide) {
@@ -174,7 +222,7 @@ final class TimeOrigin {
             double lead = interval == INTERVALS[0] ? 0 : OTHERWISE;
             double[] all = Arrays.copyOf(left, left.length + right.length);
             for (int i = 0; i < right.length; i++) {
-                all[left.length + i] = right[i] - speed * (USUAL_SECONDS - interval);
+                all[left.length + i] = right[i] - usualMm + speed * interval;
             }
             long near = Arrays.stream(all).filter(a -> Math.abs(a - reference) < reach).count();
             for (double a : all) {

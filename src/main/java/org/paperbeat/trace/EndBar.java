@@ -70,7 +70,23 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
             return List.of();
         }
         Scan scan = new Scan(left, right, l, r, stroke.radius(), LEAST_HEIGHT_MM * pxPerMm);
-        return scan.bars(strip.x0() + at, strip.y0() + from, pulseRows);
+        List<EndBar> bars = scan.bars(strip.x0() + at, strip.y0() + from, pulseRows);
+        bars.replaceAll(b -> b.whole(strip, strip.y0() + from, strip.y0() + to, stroke.edge()));
+        return bars;
+    }
+
+    /** Some machines rule from row to row: a bar that leaves the rows looked at is followed on. */
+    private EndBar whole(InkStrip strip, int firstRow, int lastRow, float edge) {
+        float[] ink = strip.ink()[(left + right) / 2 - strip.x0()];
+        int up = top - strip.y0();
+        int down = bottom - strip.y0();
+        while (top < firstRow && up > 0 && ink[up - 1] >= edge) {
+            up--;
+        }
+        while (bottom > lastRow && down < ink.length - 1 && ink[down + 1] >= edge) {
+            down++;
+        }
+        return new EndBar(left, right, strip.y0() + up, strip.y0() + down, certain);
     }
 
     /** Ink to the left and right of the column in one row; -1 = none. */
