@@ -1,5 +1,6 @@
 package org.paperbeat.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +20,17 @@ final class ColumnFinder {
     /** No column of leads is narrower, mm. */
     private static final double LEAST_MM = 24;
 
+    /** A name that weighs so much is none by chance. */
+    private static final double CLEAR_NAME = 0.45;
+
+    /** Names of one row stand apart alike to this, mm, and so many of them tell how far. */
+    private static final double SAME_STEP_MM = 2;
+
+    private static final int LEAST_STEPS = 3;
+
+    /** Columns that fill the traces' length this much too narrow for their names are cut, mm. */
+    private static final double CUT_MM = 0.6;
+
     /** Bars say more than names, which may not be read. */
     private static final double BARS = 1.3;
 
@@ -33,6 +45,7 @@ final class ColumnFinder {
     private final Extent extent;
     private final double[] total;
     private final int rows;
+    private final double namedPitch;
 
     ColumnFinder(BarEvidence bars, List<NameHit> hits, Extent extent) {
         this.bars = bars;
@@ -42,6 +55,30 @@ final class ColumnFinder {
         boolean[] all = new boolean[rows];
         Arrays.fill(all, true);
         this.total = bars.total(all);
+        this.namedPitch = namedPitch();
+    }
+
+    /**
+     * Distance of names that stand beside each other in a row, which is that of the columns also
+     * where the page's end is cut away; NaN where they do not agree.
+     */
+    private double namedPitch() {
+        List<Double> steps = new ArrayList<>();
+        NameHit last = null;
+        for (NameHit h : hits) {
+            if (h.weight() < CLEAR_NAME) {
+                continue;
+            }
+            if (last != null
+                    && last.row() == h.row()
+                    && h.word().u() - last.word().u() > LEAST_MM) {
+                steps.add(h.word().u() - last.word().u());
+            }
+            last = h;
+        }
+        double middle = Extent.median(steps.stream().mapToDouble(Double::doubleValue).toArray());
+        long agreed = steps.stream().filter(d -> Math.abs(d - middle) < SAME_STEP_MM).count();
+        return agreed >= LEAST_STEPS && agreed > steps.size() / 2 ? middle : Double.NaN;
     }
 
     /** The likeliest columns. */
@@ -87,9 +124,34 @@ final class ColumnFinder {
         return Math.min(1, total(u) / Math.max(1, 0.6 * rows));
     }
 
-    /** Distance of columns that meets most bars. */
+    /** Distance of columns that meets most bars; that of the names where no bars are. */
     private double pitch(int n) {
         double even = (extent.end() - extent.start()) / n;
+        double best = barred(n, even);
+        boolean cut =
+                even < namedPitch - CUT_MM
+                        && extent.start() + (n - 1) * namedPitch < extent.end() - NAME_BEFORE_MM
+                        && namesStandIn(namedPitch);
+        if (!cut) {
+            return best;
+        }
+        double other = barred(n, namedPitch);
+        return comb(n, best) > comb(n, other) + CLEAR_BARS ? best : other;
+    }
+
+    /** Whether names begin where their columns do, not long before. */
+    private boolean namesStandIn(double pitch) {
+        double[] before = new double[hits.size()];
+        for (int i = 0; i < before.length; i++) {
+            NameHit h = hits.get(i);
+            double columns = (h.word().u() - extent.start()) / pitch;
+            before[i] =
+                    h.weight() < CLEAR_NAME ? Double.NaN : (columns - Math.rint(columns)) * pitch;
+        }
+        return Extent.median(before) > -NAME_BEFORE_MM;
+    }
+
+    private double barred(int n, double even) {
         double best = even;
         double bestScore = -1;
         for (double d = -1.6; d <= 1.01; d += 0.1) {
