@@ -28,6 +28,10 @@ final class ColumnFinder {
 
     private static final int LEAST_STEPS = 3;
 
+    private static final double[] USUAL_SECONDS = {1.25, 2.5, 10 / 3.0, 5};
+
+    private static final double USUAL_TOLERANCE = 0.025;
+
     /** Columns that fill the traces' length this much too narrow for their names are cut, mm. */
     private static final double CUT_MM = 0.6;
 
@@ -78,7 +82,19 @@ final class ColumnFinder {
         }
         double middle = Extent.median(steps.stream().mapToDouble(Double::doubleValue).toArray());
         long agreed = steps.stream().filter(d -> Math.abs(d - middle) < SAME_STEP_MM).count();
-        return agreed >= LEAST_STEPS && agreed > steps.size() / 2 ? middle : Double.NaN;
+        boolean clear = agreed >= LEAST_STEPS && agreed > steps.size() / 2;
+        return clear && isUsual(middle) ? middle : Double.NaN;
+    }
+
+    /** Some printers space names otherwise than columns, but columns last a usual time. */
+    private boolean isUsual(double mm) {
+        double speed = bars.ink().frame().calibration().paperSpeed().value();
+        for (double seconds : USUAL_SECONDS) {
+            if (Math.abs(mm / (seconds * speed) - 1) < USUAL_TOLERANCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The likeliest columns. */

@@ -44,6 +44,9 @@ final class TimeOrigin {
     /** Traces this near to their usual length are as long as that, mm. */
     private static final double WHOLE_MM = 0.5;
 
+    /** A pulse's tail is no longer than this, mm. */
+    private static final double TAIL_MM = 2.6;
+
     /** A refinement may move a beginning no farther, mm. */
     private static final double MOVE_MM = 0.6;
 
@@ -80,9 +83,11 @@ final class TimeOrigin {
     Columns refine(Columns columns, boolean[] wide) {
         int n = columns.count();
         double[] starts = columns.starts().clone();
+        boolean[] ruled = new boolean[n];
         for (int k = 1; k < n; k++) {
             double u = bar(starts[k], wide);
-            starts[k] = columns.measured()[k] && !Double.isNaN(u) ? u : starts[k];
+            ruled[k] = columns.measured()[k] && !Double.isNaN(u);
+            starts[k] = ruled[k] ? u : starts[k];
         }
         double pitch = usualMm / n;
         double barred = byBars(starts, columns.measured(), pitch);
@@ -97,7 +102,13 @@ final class TimeOrigin {
         for (boolean m : columns.measured()) {
             seen += m ? 1 : 0;
         }
-        double start = start(starts[0], columns.end(), barred, seen > 1);
+        int rules = 0;
+        for (boolean r : ruled) {
+            rules += r ? 1 : 0;
+        }
+        boolean bars =
+                rules > 1 && rules == n - 1 && !Double.isNaN(byBars(starts, ruled, usualMm / n));
+        double start = start(starts[0], columns.end(), barred, seen > 1, bars);
         boolean regular = !Double.isNaN(barred) && Math.abs(start - barred) < 2 * SAME_MM;
         for (int k = 1; k < n; k++) {
             double even = start + k * pitch;
@@ -105,7 +116,7 @@ final class TimeOrigin {
             starts[k] = close && (regular || !columns.measured()[k]) ? even : starts[k];
         }
         starts[0] = start;
-        if (Double.isNaN(barred)) {
+        if (!regular && !bars) {
             even(starts, columns.measured());
         }
         return new Columns(starts, columns.end(), columns.measured());
@@ -197,8 +208,10 @@ final class TimeOrigin {
 
     /**
      * @param several whether bars or breaks of several columns say where the first one begins
+     * @param bars whether bars, which are exact, are among them
      */
-    private double start(double coarseStart, double coarseEnd, double barred, boolean several) {
+    private double start(
+            double coarseStart, double coarseEnd, double barred, boolean several, boolean bars) {
         boolean attached = false;
         for (Pulse p : extent.leftPulses()) {
             attached |= p != null && Math.abs(p.right() - coarseStart) < 0.4;
@@ -208,6 +221,13 @@ final class TimeOrigin {
         double seen = beginning(left, coarseStart);
         boolean refuted = several && Math.abs(seen - barred) > 2 * SAME_MM;
         boolean clear = !Double.isNaN(seen) && !refuted;
+        double ended = clear ? Double.NaN : byEnds(right, attached);
+        // bars confirm the ends or refute them, and decide where a pulse has not hidden the start
+        boolean hidden = !bars || Math.abs(barred - coarseStart) > MOVE_MM;
+        boolean confirmed = !bars || Math.abs(barred - ended) < 2 * SAME_MM;
+        if (hidden && confirmed && Math.abs(ended - coarseStart) < TAIL_MM) {
+            return ended;
+        }
         boolean even = !clear && !Double.isNaN(barred);
         double reference = clear ? seen : even ? barred : coarseStart;
         double reach = clear || even || attached ? 1.2 * SAME_MM : MOVE_MM;
@@ -236,6 +256,24 @@ final class TimeOrigin {
         }
         // ends that scatter, as on scans, are less exact than bars
         return even && share < UNITED && most < MANY_ENDS ? best : chosen;
+    }
+
+    /**
+     * Beginning of lines whose ends agree, a usual time before them: a pulse's level tail runs into
+     * the trace, so that where that begins is not seen. NaN where they do not agree.
+     */
+    private double byEnds(double[] right, boolean attached) {
+        double middle = Extent.median(right);
+        int seen = 0;
+        int agreed = 0;
+        for (double end : right) {
+            seen += Double.isNaN(end) ? 0 : 1;
+            agreed += Math.abs(end - middle) < SAME_MM ? 1 : 0;
+        }
+        int least = attached && rows.size() == 1 ? 1 : 2;
+        return agreed >= Math.max(least, CLEAR * seen)
+                ? middle - usualMm + speed * INTERVALS[0]
+                : Double.NaN;
     }
 
     /** Where most lines are seen to begin; breaks between columns are less exact than that. */
