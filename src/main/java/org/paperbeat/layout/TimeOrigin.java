@@ -44,6 +44,9 @@ final class TimeOrigin {
     /** Traces this near to their usual length are as long as that, mm. */
     private static final double WHOLE_MM = 0.5;
 
+    /** A single break of traces of usual length may lie so far off, mm. */
+    private static final double WHOLE_STRAY_MM = 4;
+
     /** A pulse's tail is no longer than this, mm. */
     private static final double TAIL_MM = 2.6;
 
@@ -122,23 +125,25 @@ final class TimeOrigin {
         return new Columns(starts, columns.end(), columns.measured());
     }
 
-    /** Breaks of traces are seen to about half a millimetre: columns are as wide as their mean. */
+    /**
+     * Breaks of traces are seen to about half a millimetre, and now and then a QRS complex is taken
+     * for one: columns are as wide as most breaks have it.
+     */
     private void even(double[] starts, boolean[] measured) {
-        double sum = 0;
-        double weight = 0;
+        double[] widths = new double[starts.length];
+        Arrays.fill(widths, Double.NaN);
         for (int k = 1; k < starts.length; k++) {
-            sum += measured[k] ? k * (starts[k] - starts[0]) : 0;
-            weight += measured[k] ? k * k : 0;
+            widths[k] = measured[k] ? (starts[k] - starts[0]) / k : Double.NaN;
         }
         double usual = usualMm / starts.length;
-        double pitch = sum / weight;
+        boolean whole = Math.abs(extent.length() - usualMm) < WHOLE_MM;
+        double pitch = whole ? usual : Extent.median(widths);
         if (!(Math.abs(pitch - usual) < UNEVEN_MM)) {
             return;
         }
-        boolean whole = Math.abs(extent.length() - usualMm) < WHOLE_MM;
-        pitch = whole && Math.abs(pitch - usual) < WHOLE_MM / 2 ? usual : pitch;
         for (int k = 1; k < starts.length; k++) {
-            if (Math.abs(starts[k] - starts[0] - k * pitch) > UNEVEN_MM) {
+            double stray = Math.abs(starts[k] - starts[0] - k * pitch);
+            if (stray > (whole ? WHOLE_STRAY_MM : UNEVEN_MM)) {
                 return;
             }
         }

@@ -1,0 +1,112 @@
+package org.paperbeat.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.paperbeat.image.InkMap;
+import org.paperbeat.image.PaperFrame;
+import org.paperbeat.image.Plane;
+import org.paperbeat.image.ReducedInk;
+import org.paperbeat.model.LeadRegion;
+import org.paperbeat.model.Origin;
+import org.paperbeat.model.PageCalibration;
+import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.PagePoint;
+import org.paperbeat.model.Scale;
+import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.LayoutOptions;
+import org.paperbeat.options.PulsePosition;
+import org.paperbeat.options.RenderOptions;
+
+class TimeOriginTest {
+    private static final double PX_PER_MM = 8;
+
+    private static InkMap paper(int widthMm, int heightMm) {
+        Scale usual = new Scale(25, Origin.ASSUMED, 0.5);
+        PageCalibration c =
+                PageCalibration.straight(PX_PER_MM, PX_PER_MM, Origin.ASSUMED, usual, usual);
+        int w = (int) (widthMm * PX_PER_MM);
+        int h = (int) (heightMm * PX_PER_MM);
+        return new InkMap(new Plane(w, h), new PaperFrame(c, 0, 0, PX_PER_MM, PX_PER_MM, w, h));
+    }
+
+    /** Fills a rectangle given in mm. */
+    private static void fill(InkMap ink, double left, double top, double right, double bottom) {
+        PaperFrame f = ink.frame();
+        for (int y = (int) Math.round(f.row(top)); y < Math.round(f.row(bottom)); y++) {
+            for (int x = (int) Math.round(f.column(left)); x < Math.round(f.column(right)); x++) {
+                ink.ink().values()[y * f.width() + x] = 1;
+            }
+        }
+    }
+
+    private static void line(InkMap ink, double from, double to, double v) {
+        fill(ink, from, v - 0.2, to, v + 0.2);
+        for (double beat = from + 12; beat < to - 5; beat += 20) {
+            fill(ink, beat, v - 7, beat + 0.5, v);
+        }
+    }
+
+    private static void pulse(InkMap ink, double left, double v) {
+        fill(ink, left, v - 10, left + 0.4, v);
+        fill(ink, left + 5, v - 10, left + 5.4, v);
+        fill(ink, left, v - 10.4, left + 5.4, v - 10);
+    }
+
+    private static double start(InkMap ink) {
+        ColumnRuns runs = new ColumnRuns(ReducedInk.of(ink, 4, true));
+        List<TraceRow> rows = new RowFinder(runs).find();
+        BarEvidence bars = new BarEvidence(ReducedInk.of(ink, 8, true), runs.ink(), rows);
+        Extent extent = Extent.of(runs, rows, bars);
+        Columns one =
+                new Columns(new double[] {extent.start()}, extent.end(), new boolean[] {true});
+        boolean[] wide = new boolean[rows.size()];
+        return new TimeOrigin(ink, runs, rows, extent, 25).refine(one, wide).starts()[0];
+    }
+
+    @Test
+    void beginsWhereTheLinesBegin() {
+        InkMap ink = paper(280, 110);
+        for (double v : new double[] {30, 60, 90}) {
+            line(ink, 15, 265, v);
+        }
+        assertThat(start(ink)).isCloseTo(15, within(0.1));
+    }
+
+    @Test
+    void findsABeginningHiddenByAPulsesTailFromTheEnds() {
+        InkMap ink = paper(280, 110);
+        for (double v : new double[] {30, 60, 90}) {
+            pulse(ink, 9, v);
+            line(ink, 14.5, 266, v);
+        }
+        assertThat(start(ink)).isCloseTo(16, within(0.15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.5, LEFT", "25, LEFT", "25, RIGHT", "50, LEFT", "50, NONE"})
+    void findsTimeZeroAndEqualColumnsAtEverySpeed(double speed, PulsePosition pulse) {
+        RenderOptions options =
+                RenderOptions.builder()
+                        .paperSpeedMmPerS(speed)
+                        .pulse(pulse)
+                        .separators(false)
+                        .dpi(150)
+                        .build();
+        DrawnPage drawn = DrawnPage.of(options);
+        PageLayout found =
+                new LayoutFinder().find(drawn.ink(), LayoutOptions.defaults(), StageMonitor.NONE);
+        LeadRegion truth = drawn.page().layout().regions().get(0);
+        PagePoint corner = truth.polygon().get(0);
+        double zero = drawn.ink().frame().calibration().toPaper(corner.x(), corner.y()).x();
+        assertThat(found.timeZeroMm()).isCloseTo(zero, within(0.12));
+        double seconds = 250 / speed;
+        LeadRegion v4 =
+                found.regions().stream().filter(r -> r.name().equals("V4")).findFirst().get();
+        assertThat(v4.startSeconds()).isCloseTo(0.75 * seconds, within(0.1 / speed));
+    }
+}
