@@ -15,6 +15,9 @@ final class ConsoleMonitor implements StageMonitor, AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long CLEAN_UP_MILLIS = 20_000;
 
+    /** Where there is no console but a log, a run of many pages says so often how far it is. */
+    private static final long LOG_NANOS = 30_000_000_000L;
+
     private final PrintWriter out;
     private final boolean visible;
     private final Thread hook;
@@ -22,7 +25,7 @@ final class ConsoleMonitor implements StageMonitor, AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(1);
     private String pages = "";
     private double pagesFraction = Double.NaN;
-    private long lastDrawn;
+    private long lastDrawn = System.nanoTime() - REDRAW_NANOS;
     private int lastLength;
 
     ConsoleMonitor(PrintWriter out) {
@@ -49,6 +52,7 @@ final class ConsoleMonitor implements StageMonitor, AutoCloseable {
         pages = words;
         pagesFraction = total == 0 ? 0 : (double) done / total;
         draw(pages, pagesFraction);
+        log(words);
     }
 
     @Override
@@ -61,6 +65,15 @@ final class ConsoleMonitor implements StageMonitor, AutoCloseable {
     @Override
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    private void log(String words) {
+        long now = System.nanoTime();
+        if (!visible && now - lastDrawn >= LOG_NANOS) {
+            lastDrawn = now;
+            out.println(words);
+            out.flush();
+        }
     }
 
     private void draw(String words, double fraction) {

@@ -62,7 +62,7 @@ final class PagePrinter implements BatchListener {
                         Locale.ROOT,
                         "%-8s%s%s%s  %s",
                         row.status(),
-                        row.image(),
+                        row.image().replaceAll("\\p{Cntrl}", "?"),
                         page,
                         counts.isEmpty() ? "" : " " + counts,
                         row.message())

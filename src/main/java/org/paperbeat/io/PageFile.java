@@ -55,6 +55,14 @@ public interface PageFile extends Closeable {
         if (head.contains("%PDF-")) {
             return PdfPageFile.open(file, options);
         }
+        ForeignFormat.of(head)
+                .ifPresent(
+                        format -> {
+                            throw new EcgException(
+                                    STAGE,
+                                    file.getFileName() + " is a " + format.title() + " picture.",
+                                    "Save it as PNG, JPEG or TIFF.");
+                        });
         return ImagePageFile.open(file, options);
     }
 

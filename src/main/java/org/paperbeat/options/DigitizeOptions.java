@@ -60,6 +60,10 @@ public record DigitizeOptions(
         map.put("sampling-rate", number(trace.samplingRateHz()));
         map.put("beats", beat.allTraces() ? "all" : "reading");
         map.put("classify", Boolean.toString(classify.enabled()));
+        if (classify.enabled()) {
+            map.put("review-below", orAuto(classify.reviewBelow()));
+            map.put("poor-trace-below", number(classify.poorTraceBelow()));
+        }
         return map;
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import org.paperbeat.io.ForeignFormat;
 import org.paperbeat.model.EcgException;
 
 /**
@@ -177,7 +178,9 @@ public final class InputFiles {
 
     private static boolean isPage(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return PAGE_EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        // a picture that can't be read is a page all the same: its row says so
+        return PAGE_EXTENSIONS.contains(extension) || ForeignFormat.isExtension(extension);
     }
 
     private void put(Path file, Path relative) {

@@ -97,10 +97,23 @@ final class PageWorker {
                 return kept(queued, report, earlier, wanted);
             }
         }
-        Digitization result = digitize(page);
+        Digitization result = digitize(page, earlier, queued);
         digitizer.timings().time("Writing the results", () -> write(page, result, folder, queued));
         return new Outcome(
                 row(queued, result, secondsSince(start)), result, folder, false, reason, null);
+    }
+
+    /** A result of other options must not stay where these find none. */
+    private Digitization digitize(
+            PageFile.Page page, EarlierResult earlier, PageQueue.QueuedPage queued) {
+        try {
+            return digitize(page);
+        } catch (EcgException e) {
+            if (earlier != null) {
+                ResultFolder.discard(earlier.folder(), stem(queued));
+            }
+            throw e;
+        }
     }
 
     private Path write(

@@ -128,6 +128,24 @@ public final class ResultFolder {
         }
     }
 
+    /** Deletes our files of a page, and its folder unless a person keeps something in it. */
+    static void discard(Path folder, String stem) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files = all.toList();
+            for (Path file : files) {
+                if (isOurs(folder.relativize(file), stem)) {
+                    Files.delete(file);
+                }
+            }
+            if (files.stream().noneMatch(Files::exists)) {
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new EcgException(
+                    STAGE, "The old results in " + folder + " could not be deleted.", "", e);
+        }
+    }
+
     private static boolean isOurs(Path name, String stem) {
         String text = name.toString();
         String record = WfdbWriter.recordName(stem);

@@ -118,14 +118,19 @@ public final class DigitizeArchive implements Runnable {
 
     private void print(SparkSession spark, int files) throws IOException {
         Map<String, Long> counts = new TreeMap<>();
+        long distinct = 0;
         if (new ArchiveFolder(arguments.out).exists(TABLE)) {
-            table(spark)
-                    .groupBy(PageRows.STATUS)
+            Dataset<Row> table = table(spark);
+            distinct = table.select(PageRows.FILE, PageRows.PAGE).distinct().count();
+            table.groupBy(PageRows.STATUS)
                     .count()
                     .collectAsList()
                     .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
         }
-        System.out.println(files + " files read; pages now in the table: " + counts);
+        long rows = counts.values().stream().mapToLong(n -> n).sum();
+        System.out.println(
+                files + " files read; pages now in the table: " + counts
+                        + (rows == distinct ? ", each once" : ", " + (rows - distinct) + " twice"));
         System.out.println(BeatPalette.NOTICE);
     }
 }

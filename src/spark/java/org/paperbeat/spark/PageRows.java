@@ -12,6 +12,9 @@ final class PageRows {
     /** Path of a page's file below the archive's folder; tells finished files from missing ones. */
     static final String FILE = "file";
 
+    /** Number of the page in its file, from 1. */
+    static final String PAGE = "page";
+
     /** How a page ended; the table is partitioned by it. */
     static final String STATUS = "status";
 
@@ -20,7 +23,7 @@ final class PageRows {
     static StructType schema() {
         return new StructType()
                 .add(FILE, DataTypes.StringType)
-                .add("page", DataTypes.IntegerType)
+                .add(PAGE, DataTypes.IntegerType)
                 .add(STATUS, DataTypes.StringType)
                 .add("seconds", DataTypes.DoubleType)
                 .add("traces", DataTypes.IntegerType)

@@ -64,16 +64,21 @@ class BadInputTest {
         huge(pages.resolve("f-huge.png"));
         Files.writeString(pages.resolve("g-text.tif"), "Dear doctor,");
         Files.writeString(pages.resolve("h-broken.pdf"), "%PDF-1.4 and nothing more");
+        Files.write(pages.resolve("i-phone.heic"), "0000ftypheic0000mif1".getBytes());
+        Files.write(pages.resolve("j-web.webp"), "RIFF0000WEBPVP8 ".getBytes());
+        Files.writeString(pages.resolve("k-waves.dcm"), " ".repeat(128) + "DICM");
+        Files.createSymbolicLink(pages.resolve("loop"), Path.of("."));
+        Files.createSymbolicLink(pages.resolve("l-itself.png"), Path.of("l-itself.png"));
         Files.copy(good, pages.resolve("z-good.png"), StandardCopyOption.COPY_ATTRIBUTES);
         List<InputFile> files = new ArrayList<>(InputFiles.find(List.of(pages.toString()), out));
         files.add(3, new InputFile(pages.resolve("gone.png"), "gone.png", Path.of("gone")));
-        result = run(files);
+        result = run(files, out);
         rows =
                 result.rows().stream()
                         .collect(Collectors.toMap(ReportCsv.Row::image, Function.identity()));
     }
 
-    private static BatchResult run(List<InputFile> files) {
+    private static BatchResult run(List<InputFile> files, Path out) {
         DigitizeOptions options =
                 DigitizeOptions.defaults().withClassify(new ClassifyOptions(false, null));
         BatchJob job =
@@ -155,8 +160,8 @@ class BadInputTest {
 
     @Test
     void everyFileHasOneRowWithItsReason() {
-        assertThat(result.rows()).hasSize(10);
-        assertThat(result.count(PageStatus.FAILED)).isEqualTo(8);
+        assertThat(result.rows()).hasSize(14);
+        assertThat(result.count(PageStatus.FAILED)).isEqualTo(12);
         assertThat(rows.get("b-truncated.png").message()).contains("damaged");
         assertThat(rows.get("c-encrypted.pdf").message()).containsIgnoringCase("password");
         assertThat(rows.get("d-empty.png").message()).contains("empty");
@@ -164,9 +169,13 @@ class BadInputTest {
         assertThat(rows.get("f-huge.png").message()).contains("30000", "megapixel");
         assertThat(rows.get("g-text.tif").message()).contains("not an image");
         assertThat(rows.get("h-broken.pdf").message()).isNotBlank();
+        assertThat(rows.get("i-phone.heic").message()).contains("HEIC", "Save it as PNG");
+        assertThat(rows.get("j-web.webp").message()).contains("WebP");
+        assertThat(rows.get("k-waves.dcm").message()).contains("DICOM");
+        assertThat(rows.get("l-itself.png").message()).contains("There is no file");
         assertThat(rows.get("gone.png").message()).contains("There is no file");
         assertThat(result.rows()).noneMatch(r -> r.message().contains("Exception"));
-        assertThat(result.failure().orElseThrow()).startsWith("8 pages of 10 failed: ");
+        assertThat(result.failure().orElseThrow()).startsWith("12 pages of 14 failed: ");
     }
 
     @Test
@@ -183,6 +192,36 @@ class BadInputTest {
     }
 
     @Test
+    void unusualNamesAndKindsAreReadAndNothingIsOverwritten() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("odd"));
+        Path good = pages.resolve("a-good.png");
+        List<String> names =
+                List.of("-dash.png", "100%25 of.png", "Ärzte größe.png", "new\nline.png", "x.PNG");
+        for (String name : names) {
+            Files.copy(good, odd.resolve(name));
+        }
+        BufferedImage page = ImageIO.read(good.toFile());
+        BufferedImage fax =
+                new BufferedImage(
+                        page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        fax.createGraphics().drawImage(page, 0, 0, null);
+        ImageIO.write(fax, "tif", odd.resolve("x.tif").toFile());
+        BufferedImage deep =
+                new BufferedImage(
+                        page.getWidth(), page.getHeight(), BufferedImage.TYPE_USHORT_GRAY);
+        deep.createGraphics().drawImage(page, 0, 0, null);
+        ImageIO.write(deep, "tif", odd.resolve("X.tiff").toFile());
+        List<InputFile> files = InputFiles.find(List.of(odd.toString()), folder.resolve("out2"));
+        assertThat(files)
+                .extracting(f -> f.result().toString().toLowerCase())
+                .doesNotHaveDuplicates();
+        assertThat(run(files, folder.resolve("out2")).rows())
+                .hasSize(7)
+                .allMatch(r -> r.traces() == 12)
+                .noneMatch(r -> r.status() == PageStatus.FAILED);
+    }
+
+    @Test
     void aFolderWithoutPermissionIsOneRow() throws IOException {
         Path study = Files.createDirectories(folder.resolve("study/closed"));
         Files.copy(pages.resolve("a-good.png"), study.resolveSibling("a.png"));
@@ -191,6 +230,6 @@ class BadInputTest {
                 Files.isReadable(study), "this user may read everything");
         List<InputFile> files = InputFiles.find(List.of(study.getParent().toString()), out);
         assertThat(files).extracting(InputFile::image).containsExactly("a.png", "closed");
-        assertThat(run(files).rows().get(1).message()).contains("permission");
+        assertThat(run(files, folder.resolve("out3")).rows().get(1).message()).contains("permission");
     }
 }

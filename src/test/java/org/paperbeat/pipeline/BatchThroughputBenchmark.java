@@ -58,6 +58,7 @@ public final class BatchThroughputBenchmark implements BatchListener {
         IntStream.rangeClosed(1, pages)
                 .mapToObj(Integer::valueOf)
                 .filter(k -> !Files.exists(page(folder, k)))
+                .parallel()
                 .forEach(k -> draw(page(folder, k), k));
     }
 
