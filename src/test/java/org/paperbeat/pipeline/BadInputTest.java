@@ -230,6 +230,7 @@ class BadInputTest {
                 Files.isReadable(study), "this user may read everything");
         List<InputFile> files = InputFiles.find(List.of(study.getParent().toString()), out);
         assertThat(files).extracting(InputFile::image).containsExactly("a.png", "closed");
-        assertThat(run(files, folder.resolve("out3")).rows().get(1).message()).contains("permission");
+        assertThat(run(files, folder.resolve("out3")).rows().get(1).message())
+                .contains("permission");
     }
 }
