@@ -4,6 +4,7 @@ import ij.IJ;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
+import javax.swing.MenuSelectionManager;
 import org.paperbeat.ui.review.KeysCard;
 import org.paperbeat.ui.review.ReviewDesk;
 
@@ -28,6 +29,12 @@ final class BenchKeys implements KeyEventDispatcher {
         Bench bench = PaperBeatTool.focused();
         if (bench == null) {
             return false;
+        }
+        MenuSelectionManager menus = MenuSelectionManager.defaultManager();
+        if (e.getKeyCode() == KeyEvent.VK_ESCAPE && menus.getSelectedPath().length > 0) {
+            menus.clearSelectedPath();
+            e.consume();
+            return true;
         }
         boolean used =
                 bench.isTyping()

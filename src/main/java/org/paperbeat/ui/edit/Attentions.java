@@ -149,12 +149,12 @@ public final class Attentions {
     /** A reason in words. */
     public static String text(ReviewReason reason) {
         return switch (reason) {
-            case LOW_CONFIDENCE -> "Its class is uncertain.";
-            case POOR_TRACE -> "The line is poor here.";
-            case NO_RR_CONTEXT -> "It has a neighbour on one side only.";
-            case LEAD_NOT_TRAINED -> "The model does not know this lead.";
-            case CUT_WINDOW -> "It is cut by the trace's end.";
-            case UNLIKE_TRAINING -> "It is unlike what the model was trained on.";
+            case LOW_CONFIDENCE -> "Class uncertain.";
+            case POOR_TRACE -> "Poor line.";
+            case NO_RR_CONTEXT -> "One neighbour only.";
+            case LEAD_NOT_TRAINED -> "Lead unknown to the model.";
+            case CUT_WINDOW -> "Cut by the trace's end.";
+            case UNLIKE_TRAINING -> "Unlike all it was trained on.";
         };
     }
 }

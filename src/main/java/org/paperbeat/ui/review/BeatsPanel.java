@@ -118,6 +118,8 @@ final class BeatsPanel extends JPanel implements ReviewModel.View {
         }
         letter.addItem("?");
         letter.setName("class filter");
+        below.setName("confidence filter");
+        flagged.setName("flag filter");
         letter.setToolTipText("Class of the beats shown (" + ReviewKey.FILTER.keys() + ")");
         below.setToolTipText("Only beats less certain than this");
         flagged.setToolTipText("Only beats that need a look");

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 
 /** What each key does, for keys, buttons and the keys of the picture's window alike. */
@@ -32,13 +33,13 @@ final class ReviewActions {
         actions.getOrDefault(key, () -> {}).run();
     }
 
-    /** Binds all keys to a window's root. */
-    void bind(JComponent root) {
+    /** Binds all keys to a window's content. */
+    void bind(JComponent content) {
         for (ReviewKey key : ReviewKey.values()) {
             for (KeyStroke stroke : key.strokes()) {
-                root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, key);
+                content.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, key);
             }
-            root.getActionMap().put(key, new KeyAction(key));
+            content.getActionMap().put(key, new KeyAction(key));
         }
     }
 
@@ -54,7 +55,7 @@ final class ReviewActions {
         }
     }
 
-    /** Runs an action unless the person is writing. */
+    /** Runs an action unless the person is writing or in a menu. */
     private final class KeyAction extends AbstractAction {
         private static final long serialVersionUID = 1L;
         private final ReviewKey key;
@@ -65,6 +66,9 @@ final class ReviewActions {
 
         @Override
         public boolean isEnabled() {
+            if (MenuSelectionManager.defaultManager().getSelectedPath().length > 0) {
+                return false;
+            }
             Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
             return key == ReviewKey.ESCAPE || !(owner instanceof JTextComponent);
         }

@@ -1,6 +1,7 @@
 package org.paperbeat.ui.review;
 
 import java.awt.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ final class ReviewCommands {
         for (EditStep step : EditStep.values()) {
             actions.put(StepsPanel.key(step), () -> goTo(step));
         }
+        actions.put(ReviewKey.MENU, this::menu);
         actions.put(ReviewKey.NORMAL, () -> relabel(AamiClass.N));
         actions.put(ReviewKey.SUPRAVENTRICULAR, () -> relabel(AamiClass.S));
         actions.put(ReviewKey.VENTRICULAR, () -> relabel(AamiClass.V));
@@ -107,6 +109,26 @@ final class ReviewCommands {
     private void settled(EditStep step) {
         model.subject().document().step(step);
         model.say(step.label() + ": nothing left to look at.");
+    }
+
+    /** What can be done in the step in work, to what is selected. */
+    private void menu() {
+        if (model.subject() == null) {
+            return;
+        }
+        PageDocument document = model.subject().document();
+        PageChoices choices = new PageChoices(document);
+        boolean calibrated = model.state().page().calibration() != null;
+        List<Choice> own = new ArrayList<>();
+        switch (document.step()) {
+            case CALIBRATION -> own.addAll(choices.scales());
+            case LEADS, TRACES -> model.trace().ifPresent(t -> own.addAll(choices.lead(t.name())));
+            case BEATS -> model.beat().ifPresent(b -> own.addAll(choices.beat(b)));
+        }
+        if (calibrated && document.step() == EditStep.LEADS) {
+            own.add(choices.layout());
+        }
+        ChoiceMenu.show(PageChoices.groups(List.of(own, choices.history())), anchor, 10, 10);
     }
 
     private void withBeat(Consumer<Beat> action) {

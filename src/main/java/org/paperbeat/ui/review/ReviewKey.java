@@ -19,6 +19,7 @@ enum ReviewKey {
     LEADS(Group.LOOK, "Leads", KeyEvent.VK_2),
     TRACES(Group.LOOK, "Traces", KeyEvent.VK_3),
     BEATS(Group.LOOK, "Beats", KeyEvent.VK_4),
+    MENU(Group.LOOK, "What can be done here...", KeyEvent.VK_C, KeyEvent.VK_CONTEXT_MENU),
 
     BEAT_BEFORE(Group.BEAT, "Beat before", KeyEvent.VK_LEFT),
     BEAT_NEXT(Group.BEAT, "Next beat", KeyEvent.VK_RIGHT),

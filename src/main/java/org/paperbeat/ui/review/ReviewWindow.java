@@ -7,6 +7,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -112,7 +113,8 @@ final class ReviewWindow extends JFrame {
                     boolean closes = key != ReviewKey.HELP && key != ReviewKey.ESCAPE;
                     card.setVisible(card.isVisible() && !closes);
                 });
-        actions.bind(getRootPane());
+        // not to the root pane, whose keys are an open menu's
+        actions.bind((JComponent) getContentPane());
     }
 
     /** The model, for tests and the desk. */

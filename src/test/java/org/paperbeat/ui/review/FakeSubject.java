@@ -24,6 +24,7 @@ final class FakeSubject {
     /** No queue. */
     static final class Desk implements WorkDesk {
         boolean closed;
+        boolean saved;
 
         @Override
         public Optional<Worklist> worklist() {
@@ -42,7 +43,7 @@ final class FakeSubject {
 
         @Override
         public void save() {
-            // nothing to keep
+            saved = true;
         }
 
         @Override

@@ -16,7 +16,11 @@ import java.awt.event.KeyEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JTable;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,7 @@ import org.paperbeat.model.BeatSymbol;
 import org.paperbeat.model.Source;
 import org.paperbeat.model.WaveLimit;
 import org.paperbeat.ui.edit.BeatRef;
+import org.paperbeat.ui.edit.EditStep;
 import org.paperbeat.ui.edit.PageState;
 import org.paperbeat.ui.edit.Selection;
 
@@ -259,10 +264,128 @@ class ReviewWindowUiTest {
         await("a beat more", () -> state().page().beats().size() == count + 1);
     }
 
+    private static MenuElement[] menu() {
+        return MenuSelectionManager.defaultManager().getSelectedPath();
+    }
+
+    /** Chooses in the menu that opens: so many times down, into menus to the right, Enter. */
+    private void choose(int opener, String keys) {
+        press(opener);
+        await("a menu", () -> menu().length > 0);
+        for (char k : keys.toCharArray()) {
+            press(k == 'd' ? KeyEvent.VK_DOWN : KeyEvent.VK_RIGHT);
+            robot.waitForIdle();
+        }
+        press(KeyEvent.VK_ENTER);
+        await("no menu", () -> menu().length == 0);
+    }
+
     @Test
-    void theCardOfKeysOpensAndCloses() {
+    void aWholePageIsCorrectedWithTheKeyboardAlone() {
+        PageState before = state();
+        press(KeyEvent.VK_1);
+        await("calibration", () -> subject.document().step() == EditStep.CALIBRATION);
+        choose(KeyEvent.VK_C, "drdd");
+        await("50 mm/s", () -> state().page().calibration().paperSpeed().value() == 50);
+        press(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
+        press(KeyEvent.VK_2);
+        await("leads", () -> subject.document().step() == EditStep.LEADS);
+        press(KeyEvent.VK_UP);
+        await("lead", () -> window.model().trace().orElseThrow().name().equals("V2"));
+        choose(KeyEvent.VK_L, "ddddddddd");
+        await("renamed", () -> state().region("V3").isPresent());
+        press(KeyEvent.VK_4);
+        press(KeyEvent.VK_DOWN);
+        press(KeyEvent.VK_RIGHT);
+        await("a beat", () -> window.model().beat().isPresent());
+        BeatRef chosen = BeatRef.of(window.model().beat().orElseThrow());
+        press(KeyEvent.VK_V);
+        await("V", () -> human() == 1);
+        press(KeyEvent.VK_RIGHT, KeyEvent.VK_SHIFT);
+        await("moved", () -> chosen.in(state().page()).isEmpty() || human() > 0);
+        for (int k = 0; k < 40; k++) {
+            press(KeyEvent.VK_RIGHT, KeyEvent.VK_CONTROL);
+        }
+        int beats = state().page().beats().size();
+        press(KeyEvent.VK_INSERT);
+        await("one more", () -> state().page().beats().size() == beats + 1);
+        press(KeyEvent.VK_SPACE, KeyEvent.VK_SHIFT);
+        press(KeyEvent.VK_D);
+        await("saved", () -> desk.saved);
+        int actions = subject.document().history().size();
+        for (int k = 0; k < actions; k++) {
+            press(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
+        }
+        await("as before", () -> state() == before);
+    }
+
+    private long human() {
+        return state().page().beats().stream().filter(b -> b.source() == Source.HUMAN).count();
+    }
+
+    @Test
+    void theMouseOpensMenusOnStripAndTable() {
+        Beat second = beat(1);
+        menuAt(onStrip(second.timeSeconds(), 0.4));
+        await("selected", () -> window.model().beat().filter(second::equals).isPresent());
+        press(KeyEvent.VK_ESCAPE);
+        await("no menu", () -> menu().length == 0);
+        JTable table = part(JTable.class, "beats");
+        menuAt(
+                onSwing(
+                        () -> {
+                            Rectangle cell = table.getCellRect(2, 1, false);
+                            Point p = new Point(cell.x + 5, cell.y + 5);
+                            SwingUtilities.convertPointToScreen(p, table);
+                            return p;
+                        }));
+        await("row", () -> table.getSelectedRow() == 2);
+        press(KeyEvent.VK_DOWN);
+        press(KeyEvent.VK_DOWN);
+        press(KeyEvent.VK_ENTER);
+        await("class S", () -> beat(2).symbol() == BeatSymbol.of(AamiClass.S));
+    }
+
+    private void menuAt(Point p) {
+        robot.mouseMove(p.x, p.y);
+        robot.mousePress(InputEvent.BUTTON3_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON3_DOWN_MASK);
+        await("a menu", () -> menu().length > 0);
+    }
+
+    @Test
+    void theTableIsFilteredByClassConfidenceAndFlag() {
+        JTable table = part(JTable.class, "beats");
+        JComboBox<?> letter = part(JComboBox.class, "class filter");
+        int all = state().page().beats().size();
+        choose(letter, "V");
+        await("only V", () -> table.getRowCount() == 2);
+        choose(letter, "any");
+        await("all", () -> table.getRowCount() == all);
+        JCheckBox flagged = part(JCheckBox.class, "flag filter");
+        onSwing(
+                () -> {
+                    flagged.doClick();
+                    return null;
+                });
+        await("flagged", () -> table.getRowCount() == 1);
+        assertThat(onSwing(() -> window.model().beat())).isPresent();
+    }
+
+    private static void choose(JComboBox<?> box, String item) {
+        onSwing(
+                () -> {
+                    box.setSelectedItem(item);
+                    return null;
+                });
+    }
+
+    @Test
+    void theCardOfKeysOpensTurnsAndCloses() {
         press(KeyEvent.VK_F1);
         await("card", () -> window.getGlassPane().isVisible());
+        press(KeyEvent.VK_F1);
+        await("its back", () -> window.getGlassPane().isVisible());
         press(KeyEvent.VK_ESCAPE);
         await("no card", () -> !window.getGlassPane().isVisible());
     }
