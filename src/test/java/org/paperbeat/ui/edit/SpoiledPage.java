@@ -60,6 +60,17 @@ final class SpoiledPage implements AutoCloseable {
         return DigitizationScore.of(truth.asPrinted(page.layout()).leads(), page.traces()).snrDb();
     }
 
+    /** Of one lead. */
+    double snrDb(Digitization page, Lead lead) {
+        return DigitizationScore.of(truth.asPrinted(page.layout()).leads(), page.traces())
+                .leads()
+                .stream()
+                .filter(s -> s.lead() == lead)
+                .findFirst()
+                .orElseThrow()
+                .snrDb();
+    }
+
     /** A page with a trace on its lower neighbour's line between two of its own paper times. */
     static Digitization jumped(Digitization page, String name, String to, double from, double end) {
         Trace t = trace(page, name);
