@@ -67,8 +67,9 @@ public final class DelineationEvaluation {
     }
 
     /**
-     * Two standard deviations of what experts mark on the same ECG, ms (CSE Working Party 1985, as
-     * quoted by Martinez et al. 2004); NaN for the T wave's onset, for which none is given.
+     * Two standard deviations of what experts mark on the same ECG, ms (CSE Working Party 1985, Eur
+     * Heart J 6:815-825, as tabled by Martinez et al. 2004, doi:10.1109/TBME.2003.821031); NaN for
+     * the T wave's onset, for which none is given.
      */
     public static double cseToleranceMs(WaveLimit limit) {
         return switch (limit) {

@@ -20,7 +20,7 @@ import org.paperbeat.options.BeatPalette;
 final class MarkPainter implements CanvasLayer.Painter {
     private static final double PIXEL_CENTRE = 0.5;
     private static final double HANDLE = 4.5;
-    private static final double RING = 11;
+    private static final double RING = 16;
     private static final float THIN = 1f;
     private static final float FIRM = 2f;
     private static final float BROAD = 7f;

@@ -151,6 +151,8 @@ final class ReviewWindow extends JFrame {
         listShown = shown && desk.worklist().isPresent();
         ((CardLayout) below.getLayout()).show(below, listShown ? WORKLIST : BEATS);
         if (listShown) {
+            // notes and states of now
+            work.pageChanged();
             work.focusList();
         } else {
             strip.requestFocusInWindow();
