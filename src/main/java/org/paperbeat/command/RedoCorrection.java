@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
         menu = {
             @Menu(label = PaperBeatMenu.TOP),
             @Menu(label = PaperBeatMenu.NAME),
-            @Menu(label = "Redo Correction", weight = PaperBeatMenu.CORRECT + 6)
+            @Menu(label = "Redo Correction", weight = PaperBeatMenu.CORRECT + 7)
         },
         description = "Does the correction taken back last once more.",
         headless = true)

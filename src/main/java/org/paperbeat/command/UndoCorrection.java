@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
         menu = {
             @Menu(label = PaperBeatMenu.TOP),
             @Menu(label = PaperBeatMenu.NAME),
-            @Menu(label = "Undo Correction", weight = PaperBeatMenu.CORRECT + 5)
+            @Menu(label = "Undo Correction", weight = PaperBeatMenu.CORRECT + 6)
         },
         description = "Takes the last correction of the page back.",
         headless = true)

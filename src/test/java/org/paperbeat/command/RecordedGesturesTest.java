@@ -26,15 +26,19 @@ import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.Trace;
 import org.paperbeat.model.WaveLimit;
 import org.paperbeat.ui.PageSession;
+import org.paperbeat.ui.edit.Attention;
+import org.paperbeat.ui.edit.Attentions;
 import org.paperbeat.ui.edit.BeatEdits;
 import org.paperbeat.ui.edit.BeatRef;
 import org.paperbeat.ui.edit.Blot;
 import org.paperbeat.ui.edit.CalibrationEdits;
 import org.paperbeat.ui.edit.CommandCall;
 import org.paperbeat.ui.edit.EditAction;
+import org.paperbeat.ui.edit.EditStep;
 import org.paperbeat.ui.edit.LeadEdits;
 import org.paperbeat.ui.edit.LimitEdits;
 import org.paperbeat.ui.edit.PageDocument;
+import org.paperbeat.ui.edit.PageEdits;
 import org.paperbeat.ui.edit.TraceEdits;
 
 /** What mouse and keys do is recorded as calls that do the same to another copy of the page. */
@@ -98,6 +102,7 @@ class RecordedGesturesTest {
 
     @Test
     void aMacroDoesWhatMouseAndKeysDid() {
+        findings();
         traces();
         beatsAndWaves();
         leadsAndCalibration();
@@ -125,6 +130,15 @@ class RecordedGesturesTest {
         double end = CommandCall.tenthMilli(beat(1).timeSeconds() + 0.06);
         submit(LimitEdits.move(beat(1), WaveLimit.QRS_END, end));
         submit(LimitEdits.move(beat(1), WaveLimit.P_ONSET, Double.NaN));
+        replay();
+    }
+
+    private void findings() {
+        List<Attention> open = Attentions.of(byHand.state());
+        if (!open.isEmpty()) {
+            submit(PageEdits.accept(open.get(open.size() - 1).item()));
+        }
+        submit(PageEdits.acceptAll(EditStep.BEATS, byHand.state()));
         replay();
     }
 

@@ -15,10 +15,7 @@ import org.paperbeat.model.Trace;
 import org.paperbeat.ui.edit.Attention;
 import org.paperbeat.ui.edit.BeatEdits;
 import org.paperbeat.ui.edit.BeatRef;
-import org.paperbeat.ui.edit.EditAction;
 import org.paperbeat.ui.edit.EditStep;
-import org.paperbeat.ui.edit.Edited;
-import org.paperbeat.ui.edit.HandWork;
 import org.paperbeat.ui.edit.LeadEdits;
 import org.paperbeat.ui.edit.PageDocument;
 import org.paperbeat.ui.edit.PageEdits;
@@ -77,26 +74,9 @@ final class ReviewCommands {
     private void acceptStep() {
         model.attention()
                 .ifPresent(
-                        now -> {
-                            EditStep step = now.item().step();
-                            List<Attention> all =
-                                    model.attentions().stream()
-                                            .filter(a -> a.item().step() == step)
-                                            .toList();
-                            model.perform(acceptAll(step, all));
-                        });
-    }
-
-    private static EditAction acceptAll(EditStep step, List<Attention> all) {
-        return EditAction.of(
-                "Accept all of " + step.label(),
-                (before, machine) -> {
-                    HandWork hand = before.hand();
-                    for (Attention a : all) {
-                        hand = hand.accepted(a.item());
-                    }
-                    return Edited.only(before.with(hand));
-                });
+                        now ->
+                                model.perform(
+                                        PageEdits.acceptAll(now.item().step(), model.state())));
     }
 
     private void goTo(EditStep step) {
