@@ -70,6 +70,7 @@ class MacrosHeadlessTest {
                             "Batch_One_Calibration.ijm",
                             "Batch_Lead_Template.ijm",
                             "Export_Rhythm_Strips.ijm",
+                            "Learn_From_Page.ijm",
                             "Reclassify.ijm",
                             "Classes_To_Stack.ijm",
                             "Join_Beats.ijm");

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.paperbeat.io.RecordJson;
+import org.paperbeat.model.BeatSymbol;
 import org.paperbeat.model.Digitization;
+import org.paperbeat.model.Source;
 import org.paperbeat.scripts.StudyFolder;
 
 /** Runs the macros for whole studies on pages of {@code test-images}. */
@@ -158,6 +160,18 @@ class StudyMacrosHeadlessTest {
         assertThat(after.traces()).hasSize(13);
         assertThat(after.beats()).hasSameSizeAs(before.beats());
         assertThat(after.beats()).allMatch(b -> b.classification() != null);
+    }
+
+    @Test
+    void aModelLearnsFromAPage() throws Exception {
+        Path page = pages("3x4-red.png").resolve("3x4-red.png");
+        Path model = folder.resolve("tuned");
+        run("Learn_From_Page.ijm", page, model);
+        Digitization after = record(page.resolveSibling("3x4-red.paperbeat"));
+        assertThat(after.model().version()).endsWith("-tuned");
+        assertThat(after.beats().get(2).symbol()).isEqualTo(BeatSymbol.VENTRICULAR_PREMATURE);
+        assertThat(after.beats().get(2).source()).isEqualTo(Source.HUMAN);
+        assertThat(model.resolve("model.json")).exists();
     }
 
     /** The model that comes with PaperBeat under another name. */
