@@ -79,7 +79,7 @@ final class ClassifyCommand implements Callable<Integer> {
                     String stem =
                             record.getFileName()
                                     .toString()
-                                    .replaceFirst("\\.(hea|csv|tsv|txt)$", "");
+                                    .replaceFirst("\\.(hea|dat|mat|csv|tsv|txt)$", "");
                     Path table = out.resolve(stem).resolve("beats.csv");
                     PredictionsCsv.writeText(table, BeatsCsv.text(1, beats));
                     monitor.clear();

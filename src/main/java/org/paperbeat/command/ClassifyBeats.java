@@ -5,6 +5,7 @@ import java.util.List;
 import org.paperbeat.options.BeatOptions;
 import org.paperbeat.options.ClassifyOptions;
 import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.SignalOptions;
 import org.paperbeat.pipeline.Step;
 import org.paperbeat.ui.PageSession;
 import org.scijava.command.Command;
@@ -41,11 +42,27 @@ public final class ClassifyBeats extends PagesCommand {
 
     @Parameter(
             label = "Signal file instead of the image",
-            description = "A WFDB header (.hea) or CSV table of an ECG machine; empty = the image.",
+            description =
+                    "A WFDB header (.hea) or table (.csv) of an ECG machine; empty = the image.",
             required = false,
             autoFill = false,
             persist = false)
     private File signal_file;
+
+    @Parameter(
+            label = "Sampling rate of that table (Hz)",
+            description = "Only where the table does not say; 0 = as its times tell.",
+            min = "0",
+            max = "100000",
+            persist = false)
+    private double table_hz = 0;
+
+    @Parameter(
+            label = "Unit of that table",
+            description = "V, mV or uV, only where the table does not say; empty = as it says.",
+            required = false,
+            persist = false)
+    private String table_unit = "";
 
     @Override
     void work() {
@@ -56,7 +73,9 @@ public final class ClassifyBeats extends PagesCommand {
                         .withClassify(
                                 new ClassifyOptions(true, own ? model_folder.toPath() : null));
         if (signal_file != null && !signal_file.getPath().isEmpty()) {
-            readSignal(signal_file, options);
+            double rateHz = table_hz == 0 ? Double.NaN : table_hz;
+            String unit = table_unit == null ? "" : table_unit.strip();
+            readSignal(signal_file, new SignalOptions(rateHz, unit), options);
             return;
         }
         PageSession session = session();

@@ -17,6 +17,7 @@ import org.paperbeat.model.Digitization;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.BeatPalette;
 import org.paperbeat.options.DigitizeOptions;
+import org.paperbeat.options.SignalOptions;
 import org.paperbeat.pipeline.PageSummary;
 import org.paperbeat.ui.Classifiers;
 import org.paperbeat.ui.PageProperties;
@@ -68,9 +69,9 @@ abstract class PageCommand extends PaperBeatCommand {
     }
 
     /** Reads an ECG machine's file instead of an image, saves and shows its beats. */
-    final void readSignal(File file, DigitizeOptions options) {
+    final void readSignal(File file, SignalOptions said, DigitizeOptions options) {
         StageMonitor monitor = new ImageJMonitor();
-        SignalFile signal = new SignalFile(file);
+        SignalFile signal = new SignalFile(file, said);
         try (Classifiers models = new Classifiers(options.classify(), monitor)) {
             Digitization read = signal.read(models.get(), options.classify(), monitor);
             IJ.log("PaperBeat: " + read.beats().size() + " beats in " + signal.save(read));

@@ -220,7 +220,11 @@ public final class WfdbReader {
 
     private static String name(Path record) {
         String name = record.getFileName().toString();
-        boolean known = name.endsWith(".hea") || name.endsWith(".dat");
+        boolean known =
+                name.endsWith(".hea")
+                        || name.endsWith(".dat")
+                        || name.endsWith(".mat")
+                        || name.endsWith(".atr");
         return known ? name.substring(0, name.length() - 4) : name;
     }
 

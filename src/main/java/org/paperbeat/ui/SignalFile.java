@@ -11,6 +11,7 @@ import org.paperbeat.model.Digitization;
 import org.paperbeat.model.ImageInfo;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.ClassifyOptions;
+import org.paperbeat.options.SignalOptions;
 import org.paperbeat.options.UserCache;
 import org.paperbeat.pipeline.LongSignal;
 import org.paperbeat.pipeline.SignalReading;
@@ -19,18 +20,21 @@ import org.paperbeat.train.PredictionsCsv;
 /** The beats of an ECG machine's file, which was never on paper; kept beside the file. */
 public final class SignalFile {
     private final Path file;
+    private final SignalOptions said;
 
     /**
-     * @param file a WFDB record (with or without {@code .hea}) or a CSV table
+     * @param file a WFDB record (with or without {@code .hea}) or a table (.csv, .tsv, .txt)
+     * @param said what a table does not say
      */
-    public SignalFile(File file) {
+    public SignalFile(File file, SignalOptions said) {
         this.file = file.toPath();
+        this.said = said;
     }
 
     /** Finds and classifies its beats; they lie on no page. */
     public Digitization read(
             BeatClassifier classifier, ClassifyOptions options, StageMonitor monitor) {
-        LongSignal signal = LongSignal.open(file, classifier.spec().leads());
+        LongSignal signal = LongSignal.open(file, said, classifier.spec().leads());
         List<Beat> beats = new SignalReading(classifier, options).beats(signal, monitor);
         String name = file.getFileName().toString();
         ImageInfo info = new ImageInfo(name, "", 0, 0, 1, Double.NaN, 1, 1);
@@ -39,7 +43,8 @@ public final class SignalFile {
 
     /** Writes {@code <stem>.paperbeat/beats.csv} beside the file, or in the person's cache. */
     public Path save(Digitization read) {
-        String stem = file.getFileName().toString().replaceFirst("\\.(hea|dat|csv)$", "");
+        String stem =
+                file.getFileName().toString().replaceFirst("\\.(hea|dat|mat|csv|tsv|txt)$", "");
         Path parent = file.toAbsolutePath().getParent();
         Path folder = Files.isWritable(parent) ? parent : UserCache.folder().resolve("signals");
         Path table = folder.resolve(stem + ".paperbeat").resolve("beats.csv");
