@@ -21,7 +21,7 @@ abstract class BatchInputs extends PaperBeatCommand {
     private File input_folder;
 
     @Parameter(
-            label = "More files, folders, patterns",
+            label = "And files, folders, patterns (;)",
             description = "With ; between them, e.g. /scans/a.pdf;/scans/2019/*.png",
             required = false,
             persist = false)

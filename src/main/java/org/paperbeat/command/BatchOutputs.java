@@ -27,7 +27,7 @@ abstract class BatchOutputs extends BatchParameters {
     private boolean mask_header = false;
 
     @Parameter(
-            label = "Sum the study up",
+            label = "Summary of the study (summary.html)",
             description = "Writes summary.html, summary.csv and summary.sqlite.",
             persist = false)
     private boolean summary = false;
@@ -39,7 +39,7 @@ abstract class BatchOutputs extends BatchParameters {
     private boolean redo = false;
 
     @Parameter(
-            label = "Pages at a time",
+            label = "Pages at a time (0 = all cores)",
             description = "0 = as many as the computer has cores.",
             min = "0",
             max = "256",

@@ -14,7 +14,27 @@ import org.scijava.widget.FileWidget;
 abstract class BatchParameters extends BatchInputs {
     @Parameter(
             label = "Lead layout",
-            description = "How the leads are arranged, e.g. 3x4+II; auto = read it from each page.",
+            description = "How the leads are arranged; auto = read it from each page.",
+            choices = {
+                "auto",
+                "3x4",
+                "3x4+II",
+                "3x4+V1+II+V5",
+                "3x4 Cabrera",
+                "6x2",
+                "6x2+II",
+                "6x2 Cabrera",
+                "12x1",
+                "12x1 Cabrera",
+                "4x3",
+                "4x3 by row",
+                "6x1 limb",
+                "6x1 chest",
+                "3x1 Einthoven",
+                "3x1 Goldberger",
+                "3x1 right chest",
+                "3x1 left chest"
+            },
             persist = false)
     private String layout = LayoutOptions.defaults().layout();
 
@@ -33,7 +53,7 @@ abstract class BatchParameters extends BatchInputs {
     private String gain = ScaleChoices.AUTO;
 
     @Parameter(
-            label = "Calibration of a page (record.json)",
+            label = "Calibration for all pages (record.json)",
             description = "A corrected page whose calibration all share; empty = measure each.",
             required = false,
             autoFill = false,
@@ -41,7 +61,7 @@ abstract class BatchParameters extends BatchInputs {
     private File calibration_record;
 
     @Parameter(
-            label = "Lead boxes of a page (record.json)",
+            label = "Lead boxes for all pages (record.json)",
             description = "A corrected page whose lead boxes all share; empty = find them.",
             required = false,
             autoFill = false,
