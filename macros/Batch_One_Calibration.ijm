@@ -2,6 +2,9 @@
 // or corrected by a person, holds for all. Research use only.
 // Argument: record.json of that page, the folder, the folder for the results, one per line;
 // none = ask for them.
+
+// How the pages are read and what is written; docs/macro-options.md lists all.
+options = "classify=true summary=true threads=0";
 lines = split(getArgument(), "\n");
 if (lines.length == 3) {
     record = lines[0];
@@ -12,4 +15,4 @@ if (lines.length == 3) {
     folder = getDirectory("Folder with pages");
     results = getDirectory("Folder for the results");
 }
-run("Batch Digitize...", "input_folder=[" + folder + "] results_folder=[" + results + "] calibration_record=[" + record + "]");
+run("Batch Digitize...", "input_folder=[" + folder + "] results_folder=[" + results + "] calibration_record=[" + record + "] " + options);

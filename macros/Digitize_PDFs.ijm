@@ -1,5 +1,8 @@
 // Digitizes every page of every PDF in a folder and the folders in it. Research use only.
 // Argument: the folder, then the folder for the results, one per line; none = ask for them.
+
+// How the pages are read and what is written; docs/macro-options.md lists all.
+options = "pdf_resolution=200 classify=true";
 lines = split(getArgument(), "\n");
 if (lines.length == 2) {
     folder = lines[0];
@@ -10,6 +13,6 @@ if (lines.length == 2) {
 }
 if (endsWith(folder, File.separator))
     folder = substring(folder, 0, lengthOf(folder) - 1);
-run("Batch Digitize...", "more_inputs=[" + folder + "/**.pdf] results_folder=[" + results + "] pdf_resolution=200");
+run("Batch Digitize...", "more_inputs=[" + folder + "/**.pdf] results_folder=[" + results + "] " + options);
 for (i = 0; i < nResults; i++)
     print(getResultString("image", i) + " page " + getResult("page", i) + ": " + getResultString("status", i));

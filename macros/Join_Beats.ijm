@@ -1,6 +1,8 @@
 // Joins the beats.csv of all pages of a study: study-beats.csv holds every heartbeat with its page,
 // study-pages.csv a row per page with heart rate and number of beats of each class. The rows per
-// page are also the Results table. Research use only.
+// page are also the Results table. Heart rate and counts are those of each page's reading trace;
+// with the beats of all traces listed (every_trace=true), the others are joined, not counted.
+// Research use only.
 // Argument: the folder of the results; none = ask for it.
 var results, first;
 results = getArgument();
@@ -27,6 +29,10 @@ function visit(place) {
 function join(place) {
     rows = split(File.openAsString(results + place + "beats.csv"), "\n");
     name = substring(place, 0, maxOf(0, lengthOf(place) - 1));
+    if (indexOf(name, ",") >= 0 || indexOf(name, "\"") >= 0)
+        name = "\"" + replace(name, "\"", "\"\"") + "\"";
+    reading = readingTrace(place);
+    n = 0;
     text = "";
     if (first)
         text = "folder," + rows[0] + "\n";
@@ -39,16 +45,18 @@ function join(place) {
     for (r = 1; r < rows.length; r++) {
         text = text + name + "," + rows[r] + "\n";
         cells = filled(rows[r]);
-        for (k = 0; k < 5; k++)
-            if (cells[9] == classes[k])
-                counts[k] = counts[k] + 1;
-        if (cells[17] != "")
-            review++;
-        if (r == 1)
-            start = parseFloat(cells[3]);
-        end = parseFloat(cells[3]);
+        if (cells[1] == reading) {
+            n++;
+            for (k = 0; k < 5; k++)
+                if (cells[9] == classes[k])
+                    counts[k] = counts[k] + 1;
+            if (cells[17] != "")
+                review++;
+            if (n == 1)
+                start = parseFloat(cells[3]);
+            end = parseFloat(cells[3]);
+        }
     }
-    n = rows.length - 1;
     rate = "";
     if (n > 1)
         rate = d2s(60 * (n - 1) / (end - start), 1);
@@ -73,4 +81,15 @@ function filled(row) {
     for (c = 0; c < cells.length; c++)
         cells[c] = String.trim(cells[c]);
     return cells;
+}
+
+// name of the trace whose beats count, from the page's record
+function readingTrace(place) {
+    record = File.openAsString(results + place + "record.json");
+    key = "\"readingTrace\" : \"";
+    start = indexOf(record, key);
+    if (start < 0)
+        return "";
+    start = start + lengthOf(key);
+    return substring(record, start, indexOf(record, "\"", start));
 }
