@@ -45,7 +45,7 @@ function join(place) {
     for (r = 1; r < rows.length; r++) {
         text = text + name + "," + rows[r] + "\n";
         cells = filled(rows[r]);
-        if (cells[1] == reading) {
+        if (reading == "" || cells[1] == reading) {
             n++;
             for (k = 0; k < 5; k++)
                 if (cells[9] == classes[k])
@@ -83,8 +83,10 @@ function filled(row) {
     return cells;
 }
 
-// name of the trace whose beats count, from the page's record
+// name of the trace whose beats count, from the page's record; "" = all of them
 function readingTrace(place) {
+    if (!File.exists(results + place + "record.json"))
+        return "";
     record = File.openAsString(results + place + "record.json");
     key = "\"readingTrace\" : \"";
     start = indexOf(record, key);
