@@ -32,7 +32,7 @@ public final class EinthovenCheck {
     private static final double LONGER = 1.5;
 
     /** A law: leads and their factors, which add up to zero. */
-    private record Law(Map<Lead, Double> factors) {
+    record Law(Map<Lead, Double> factors) {
         static Law of(Object... leadsAndFactors) {
             Map<Lead, Double> factors = new EnumMap<>(Lead.class);
             for (int i = 0; i < leadsAndFactors.length; i += 2) {
@@ -42,7 +42,7 @@ public final class EinthovenCheck {
         }
     }
 
-    private static final List<Law> LAWS =
+    static final List<Law> LAWS =
             List.of(
                     Law.of(Lead.I, 1.0, Lead.II, -1.0, Lead.III, 1.0),
                     Law.of(Lead.AVR, 1.0, Lead.AVL, 1.0, Lead.AVF, 1.0),

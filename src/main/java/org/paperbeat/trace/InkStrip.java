@@ -39,6 +39,17 @@ record InkStrip(int x0, int y0, float[][] ink) {
         return new InkStrip(x0 + from, y0, Arrays.copyOfRange(ink, from, to + 1));
     }
 
+    /** The rows between two frame rows, both included; a copy. */
+    InkStrip rows(int top, int bottom) {
+        int from = Math.max(0, Math.min(rows() - 1, top - y0));
+        int to = Math.max(from, Math.min(rows() - 1, bottom - y0));
+        float[][] part = new float[ink.length][];
+        for (int c = 0; c < part.length; c++) {
+            part[c] = Arrays.copyOfRange(ink[c], from, to + 1);
+        }
+        return new InkStrip(x0, y0 + from, part);
+    }
+
     int columns() {
         return ink.length;
     }

@@ -28,11 +28,17 @@ final class LineQuality {
     private final float edge;
     private final BitSet claimed;
 
-    LineQuality(Plane page, List<RegionLine> lines, List<Reading> readings, float edge) {
+    LineQuality(
+            Plane page,
+            List<RegionLine> lines,
+            List<Reading> readings,
+            float edge,
+            BitSet strange) {
         this.page = page;
         this.lines = lines;
         this.edge = edge;
         claimed = new BitSet(page.values().length);
+        claimed.or(strange);
         for (int i = 0; i < lines.size(); i++) {
             claim(lines.get(i), readings.get(i).edges());
             lines.get(i).claimAsides(claimed, page.width());

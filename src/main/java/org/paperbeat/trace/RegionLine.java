@@ -20,6 +20,8 @@ final class RegionLine {
     private static final double PAD_MM = 3;
     private static final double HOME_PULL_PER_MM = 0.003;
     private static final double FREE_END_MM = 3;
+    private static final double PIN_ROWS = 2;
+    private static final double ROOM_MM = 1;
 
     private final PaperFrame frame;
     private final LeadRegion region;
@@ -34,6 +36,7 @@ final class RegionLine {
     private final List<EndBar> bars = new ArrayList<>();
     private InkPath path;
     private Stroke stroke;
+    private final BitSet tangled = new BitSet();
 
     RegionLine(InkMap map, PageLayout layout, LeadRegion region) {
         this.frame = map.frame();
@@ -161,6 +164,74 @@ final class RegionLine {
         return strip.y0() + path.bottom()[column - strip.x0()];
     }
 
+    /** The path between two frame columns, in frame rows. */
+    InkPath part(int from, int to) {
+        return path.part(from - strip.x0(), to - strip.x0(), strip.y0());
+    }
+
+    /**
+     * The cheapest path between two columns of this one, through some places and not beyond them;
+     * in frame rows.
+     *
+     * @param outward whether it rather stays away from home than near it: then it takes the outer
+     *     of two flanks
+     */
+    InkPath part(
+            int from,
+            int to,
+            List<TangleInk.Tip> through,
+            boolean outward,
+            Stroke drawn,
+            StageMonitor monitor) {
+        int entry = crossing(from - 1);
+        int exit = crossing(to);
+        int least = Math.min(entry, exit);
+        int greatest = Math.max(entry, exit);
+        for (TangleInk.Tip tip : through) {
+            least = Math.min(least, tip.row());
+            greatest = Math.max(greatest, tip.row());
+        }
+        int room = (int) Math.ceil(ROOM_MM * frame.pxPerMmY());
+        boolean up = least < Math.min(entry, exit);
+        boolean down = greatest > Math.max(entry, exit);
+        InkStrip columns =
+                strip.columns(from, to).rows(least - (up ? 0 : room), greatest + (down ? 0 : room));
+        Pins pins = new Pins(columns.columns(), PIN_ROWS);
+        pins.set(0, entry - columns.y0());
+        pins.set(to - from, crossing(to - 1) - columns.y0());
+        for (TangleInk.Tip tip : through) {
+            pins.set(tip.column() - from, tip.row() - columns.y0());
+        }
+        double pull = HOME_PULL_PER_MM / frame.pxPerMmY();
+        InkPath found =
+                PathFinder.find(
+                        columns,
+                        drawn.ink(),
+                        home - columns.y0(),
+                        outward ? -pull : pull,
+                        columns.rows(),
+                        name,
+                        List.of(),
+                        pins,
+                        monitor);
+        return found.part(0, to - from, columns.y0()).endingAt(exit);
+    }
+
+    /** Marks frame columns as ink of several lines. */
+    void tangle(int from, int to) {
+        tangled.set(from - strip.x0(), to - strip.x0() + 1);
+    }
+
+    /** Columns of the strip whose ink is of several lines. */
+    BitSet tangled() {
+        return tangled;
+    }
+
+    /** Takes another way from a frame column on; frame rows. */
+    void splice(int from, InkPath part) {
+        path = path.with(from - strip.x0(), part, strip.y0());
+    }
+
     /** This line as a rival of others. */
     Rival rival(int halfHeight, float price) {
         return new Rival(strip.x0(), strip.y0(), path, halfHeight, price);
@@ -193,6 +264,19 @@ final class RegionLine {
             edges = StrokeEdges.of(strip, path, level / 2, null, 0, false);
         } while (widened(edges));
         stroke = new Stroke(level, Stroke.radius(edges), Stroke.hard(strip, path, level));
+    }
+
+    /** Sets strange ink aside: the line may pass there unseen. */
+    void hide(BitSet strange) {
+        for (int y = 0; y < padded.rows(); y++) {
+            int row = (padded.y0() + y) * page.width();
+            int end = row + padded.x0() + padded.columns();
+            int k = strange.nextSetBit(row + padded.x0());
+            while (k >= 0 && k < end) {
+                padded.ink()[k - row - padded.x0()][y] = InkStrip.HIDDEN;
+                k = strange.nextSetBit(k + 1);
+            }
+        }
     }
 
     /** Marks names and bars beside the line as accounted for. */

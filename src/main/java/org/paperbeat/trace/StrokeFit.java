@@ -40,7 +40,12 @@ final class StrokeFit {
     private int[] segment = new int[64];
     private double misfit;
 
-    private StrokeFit(InkStrip strip, double[] nodes, Stroke stroke, int[][] limits) {
+    /** Share of full ink that other lines drew, per pixel of the strip; null = none. */
+    private final float[][] others;
+
+    private StrokeFit(
+            InkStrip strip, double[] nodes, Stroke stroke, int[][] limits, float[][] others) {
+        this.others = others;
         this.strip = strip;
         this.limits = limits;
         this.fullInk = stroke.ink();
@@ -67,7 +72,7 @@ final class StrokeFit {
         if (nodes.length < 5) {
             return curve;
         }
-        StrokeFit fit = new StrokeFit(strip, nodes, stroke, limits);
+        StrokeFit fit = new StrokeFit(strip, nodes, stroke, limits, null);
         fit.run();
         double[] out = new double[curve.length];
         for (int i = 0; i < out.length; i++) {
@@ -77,6 +82,43 @@ final class StrokeFit {
             out[i] = Double.isNaN(curve[i]) ? Double.NaN : moved;
         }
         return out;
+    }
+
+    /**
+     * Moves a curve among others whose strokes it touches: what they draw need not be its own.
+     *
+     * @param nodes rows of the strip, two per column; moved in place
+     * @param others share of full ink that the other lines draw, per pixel of the strip
+     * @return mean squared misfit
+     */
+    static double refineAmong(InkStrip strip, double[] nodes, Stroke stroke, float[][] others) {
+        StrokeFit fit = new StrokeFit(strip, nodes.clone(), stroke, null, others);
+        fit.run();
+        System.arraycopy(fit.y, 0, nodes, 0, nodes.length);
+        return fit.misfit;
+    }
+
+    /** Draws a curve of two nodes per column over what others drew. */
+    static void draw(InkStrip strip, double[] nodes, Stroke stroke, float[][] drawn) {
+        new StrokeFit(strip, nodes, stroke, null, drawn).draw();
+    }
+
+    private void draw() {
+        double pad = radius + 1;
+        for (int c = 0; c < strip.columns(); c++) {
+            int from = Math.max(0, (int) Math.floor((c - pad) / NODE_STEP));
+            int to = Math.min(y.length - 1, (int) Math.ceil((c + pad) / NODE_STEP));
+            int[] rows = rows(from, to, pad);
+            if (rows[0] > rows[1] || from >= to) {
+                continue;
+            }
+            measure(c, from, to, rows, pad);
+            for (int r = rows[0]; r <= rows[1]; r++) {
+                double d = Math.sqrt(nearest[r - rows[0]]);
+                float share = (float) Math.max(0, Math.min(1, radius + 0.5 - d));
+                others[c][r] = Math.max(others[c][r], share);
+            }
+        }
     }
 
     private static double[] nodes(double[] curve, int every) {
@@ -210,6 +252,9 @@ final class StrokeFit {
     private double add(int column, int row, int k, double d, double rim) {
         double ink = Math.min(1, strip.ink()[column][row] / fullInk);
         double drawn = Math.max(0, Math.min(1, (radius + rim / 2 - d) / rim));
+        if (others != null && others[column][row] >= drawn) {
+            return 0;
+        }
         double miss = ink - drawn;
         if (d <= 1e-6 || d <= radius - rim / 2 - 0.5) {
             return miss * miss;
@@ -252,6 +297,12 @@ final class StrokeFit {
         }
     }
 
+    private double slope(int k) {
+        int a = Math.max(0, k - 1);
+        int b = Math.min(y.length - 1, k + 1);
+        return (start[b] - start[a]) / ((b - a) * NODE_STEP);
+    }
+
     /** Solves for the move and makes it; returns the longest. */
     private double step() {
         int n = y.length;
@@ -278,7 +329,12 @@ final class StrokeFit {
             right[k] = v / diagonal[k];
         }
         for (int k = 0; k < n; k++) {
-            double move = Math.max(-LONGEST_MOVE, Math.min(LONGEST_MOVE, right[k]));
+            double most = LONGEST_MOVE;
+            if (others != null) {
+                double slope = slope(k);
+                most *= Math.sqrt(1 + slope * slope);
+            }
+            double move = Math.max(-most, Math.min(most, right[k]));
             y[k] += move;
             longest = Math.max(longest, Math.abs(move));
         }

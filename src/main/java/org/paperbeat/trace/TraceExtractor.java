@@ -2,6 +2,7 @@ package org.paperbeat.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
@@ -36,6 +37,9 @@ public final class TraceExtractor {
         for (LeadRegion region : layout.regions()) {
             lines.add(new RegionLine(ink, layout, region));
         }
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         name(lines, Lettering.of(ink, layout, LETTER_INK));
         Stroke stroke = measured(lines, FIRST_GUESS_INK, monitor);
         if (stroke.ink() < PALE_INK) {
@@ -43,26 +47,42 @@ public final class TraceExtractor {
             stroke = measured(lines, stroke.ink(), monitor);
         }
         SeparatorFinder.hide(lines, stroke, frame);
+        BitSet strange = ThickInk.find(ink.ink(), lines, stroke);
+        lines.forEach(line -> line.hide(strange));
         new ColumnBreaks(ink.ink(), frame, stroke, monitor).refine(lines);
-        List<Trace> traces = new ArrayList<>();
         for (RegionLine line : lines) {
             PaleStrokes.darken(line.padded(), stroke, frame.pxPerMmY());
             line.follow(stroke.ink(), List.of(), monitor);
         }
+        List<Trace> traces = new ArrayList<>();
+        List<Reading> readings = read(ink, lines, stroke, strange, monitor);
+        LineQuality quality = new LineQuality(ink.ink(), lines, readings, stroke.edge(), strange);
+        for (int i = 0; i < readings.size(); i++) {
+            TraceSampler sampler = new TraceSampler(layout, lines.get(i), options);
+            traces.add(sampler.sample(readings.get(i), quality.of(i, readings.get(i))));
+        }
+        return traces;
+    }
+
+    /** Settles what ink is whose, and reads the lines. */
+    private static List<Reading> read(
+            InkMap ink,
+            List<RegionLine> lines,
+            Stroke stroke,
+            BitSet strange,
+            StageMonitor monitor) {
         RowConflicts conflicts = new RowConflicts(lines, stroke);
         conflicts.settle(monitor);
+        Tangles tangles = new Tangles(ink.ink(), lines, stroke, strange);
+        tangles.settle(monitor);
         List<Reading> readings = new ArrayList<>();
         for (RegionLine line : lines) {
             monitor.check();
             readings.add(line.read(stroke, conflicts.limits(line)));
             monitor.progress("Reading traces", 0.5 + 0.5 * readings.size() / lines.size());
         }
-        LineQuality quality = new LineQuality(ink.ink(), lines, readings, stroke.edge());
-        for (int i = 0; i < readings.size(); i++) {
-            TraceSampler sampler = new TraceSampler(layout, lines.get(i), options);
-            traces.add(sampler.sample(readings.get(i), quality.of(i, readings.get(i))));
-        }
-        return traces;
+        tangles.read(readings);
+        return readings;
     }
 
     private static void name(List<RegionLine> lines, Lettering names) {
