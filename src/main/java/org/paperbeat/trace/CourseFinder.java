@@ -8,7 +8,6 @@ import org.paperbeat.model.StageMonitor;
 
 /** The ways a line may take through a tangle. */
 final class CourseFinder {
-    private static final double REACH_MM = 30;
     private static final double LEAST_EXCURSION_MM = 1;
     private static final double SAME_TIP_MM = 0.7;
     private static final int SAME_COLUMNS = 3;
@@ -181,7 +180,7 @@ final class CourseFinder {
         List<TangleInk.Tip> near = new ArrayList<>();
         for (TangleInk.Tip tip : tips) {
             double away = side * (tip.row() - level) / pxPerMm;
-            if (away < LEAST_EXCURSION_MM || away > REACH_MM) {
+            if (away < LEAST_EXCURSION_MM || away > line.strip().rows() / 2.0 / pxPerMm) {
                 continue;
             }
             double same = SAME_TIP_MM * pxPerMm;

@@ -36,7 +36,6 @@ final class RegionLine {
     private final List<EndBar> bars = new ArrayList<>();
     private InkPath path;
     private Stroke stroke;
-    private final BitSet tangled = new BitSet();
 
     RegionLine(InkMap map, PageLayout layout, LeadRegion region) {
         this.frame = map.frame();
@@ -215,16 +214,6 @@ final class RegionLine {
                         pins,
                         monitor);
         return found.part(0, to - from, columns.y0()).endingAt(exit);
-    }
-
-    /** Marks frame columns as ink of several lines. */
-    void tangle(int from, int to) {
-        tangled.set(from - strip.x0(), to - strip.x0() + 1);
-    }
-
-    /** Columns of the strip whose ink is of several lines. */
-    BitSet tangled() {
-        return tangled;
     }
 
     /** Takes another way from a frame column on; frame rows. */

@@ -1,7 +1,6 @@
 package org.paperbeat.trace;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.paperbeat.model.StageMonitor;
 
@@ -107,25 +106,7 @@ final class RowConflicts {
                 limit(line, other, least, greatest);
             }
         }
-        narrowTangled(line, least, greatest);
         return new int[][] {least, greatest};
-    }
-
-    /** Where strokes of several lines are one piece of ink, a line has its own path only. */
-    private void narrowTangled(RegionLine line, int[] least, int[] greatest) {
-        int pen = (int) Math.ceil(stroke.radius());
-        int x0 = line.strip().x0();
-        BitSet tangled = line.tangled();
-        for (int k = tangled.nextSetBit(0); k >= 0; k = tangled.nextSetBit(k + 1)) {
-            int top = Integer.MAX_VALUE;
-            int bottom = Integer.MIN_VALUE;
-            for (int c = Math.max(0, k - pen); c <= Math.min(least.length - 1, k + pen); c++) {
-                top = Math.min(top, line.top(x0 + c));
-                bottom = Math.max(bottom, line.bottom(x0 + c));
-            }
-            least[k] = Math.max(least[k], top - pen);
-            greatest[k] = Math.min(greatest[k], bottom + pen);
-        }
     }
 
     private void limit(RegionLine line, RegionLine other, int[] least, int[] greatest) {

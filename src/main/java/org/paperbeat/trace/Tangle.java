@@ -38,6 +38,9 @@ final class Tangle {
 
     private static final double MOST_UNUSUAL_MM = 10;
 
+    /** Ink, as a length of stroke, that another course must explain beyond the present one. */
+    private static final double LEAST_GAIN_MM = 1.5;
+
     private static final int ROUNDS = 6;
 
     private final List<RegionLine> lines;
@@ -154,10 +157,14 @@ final class Tangle {
         return UNUSUAL_PRICE * Math.min(MOST_UNUSUAL_MM * pxPerMm, off);
     }
 
-    /** Lets the lines take their courses. */
+    /** Lets the lines take their courses; without clear gain a line stays where it was. */
     void take() {
         for (int k = 0; k < chosen.length; k++) {
-            lines.get(k).tangle(ink.left(), ink.right());
+            if (chosen[k] != 0) {
+                keep(k);
+            }
+        }
+        for (int k = 0; k < chosen.length; k++) {
             if (chosen[k] != 0) {
                 lines.get(k).splice(ink.left(), course(k).path());
             }
@@ -181,12 +188,7 @@ final class Tangle {
     }
 
     private boolean improve(int a, int b) {
-        long[] others = ink.bits().clone();
-        for (int i = 0; i < chosen.length; i++) {
-            if (i != a && i != b) {
-                course(i).take(others);
-            }
-        }
+        long[] others = leftBy(a, b);
         int beforeA = chosen[a];
         int beforeB = chosen[b];
         int bestA = beforeA;
@@ -231,13 +233,28 @@ final class Tangle {
         return courses.get(k).get(chosen[k]);
     }
 
-    private boolean improve(int k) {
-        long[] others = ink.bits().clone();
+    private void keep(int k) {
+        long[] others = leftBy(k, k);
+        int now = chosen[k];
+        double price = price(k, course(k)) - course(k).gain(others) / strokeWidth + broken(k, k);
+        chosen[k] = 0;
+        double then = price(k, course(k)) - course(k).gain(others) / strokeWidth + broken(k, k);
+        chosen[k] = then - price < LEAST_GAIN_MM * pxPerMm ? 0 : now;
+    }
+
+    /** The ink that the courses of all lines but two leave. */
+    private long[] leftBy(int a, int b) {
+        long[] left = ink.bits().clone();
         for (int i = 0; i < chosen.length; i++) {
-            if (i != k) {
-                course(i).take(others);
+            if (i != a && i != b) {
+                course(i).take(left);
             }
         }
+        return left;
+    }
+
+    private boolean improve(int k) {
+        long[] others = leftBy(k, k);
         int before = chosen[k];
         int best = before;
         double least = Double.MAX_VALUE;

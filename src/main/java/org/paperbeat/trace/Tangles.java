@@ -25,7 +25,8 @@ final class Tangles {
     private final Plane page;
     private final List<RegionLine> lines;
     private final Stroke stroke;
-    private final BitSet claimed;
+    private final BitSet strange;
+    private final BitSet claimed = new BitSet();
     private final BitSet stray = new BitSet();
     private final List<Tangle> tangles = new ArrayList<>();
     private final int top;
@@ -43,8 +44,7 @@ final class Tangles {
         double greatest = lines.stream().mapToDouble(RegionLine::home).max().orElse(0);
         top = (int) Math.max(0, least - CORRIDOR_MM * pxPerMmY);
         bottom = (int) Math.min(page.height() - 1, greatest + CORRIDOR_MM * pxPerMmY);
-        claimed = claimed();
-        claimed.or(strange);
+        this.strange = strange;
     }
 
     /** Reads the lines again where they are entangled. */
@@ -60,8 +60,15 @@ final class Tangles {
         }
     }
 
-    /** Leads the lines anew wherever they left ink over. */
+    /**
+     * Leads the lines anew wherever they left ink over; not where pixels are either ink or paper,
+     * whose merged strokes have no flanks to tell apart.
+     */
     void settle(StageMonitor monitor) {
+        if (stroke.hard()) {
+            return;
+        }
+        claim();
         boolean[] strayed = strayColumns();
         int c = 0;
         while (c < page.width()) {
@@ -143,8 +150,8 @@ final class Tangles {
         }
     }
 
-    private BitSet claimed() {
-        BitSet claim = new BitSet(page.width() * page.height());
+    private void claim() {
+        claimed.or(strange);
         int pen = (int) Math.ceil(2 * stroke.radius()) + 2;
         for (RegionLine line : lines) {
             int first = line.strip().x0();
@@ -155,12 +162,11 @@ final class Tangles {
                 int a = Math.max(0, c - pen);
                 int b = Math.min(page.width(), c + pen + 1);
                 for (int y = from; y <= to; y++) {
-                    claim.set(y * page.width() + a, y * page.width() + b);
+                    claimed.set(y * page.width() + a, y * page.width() + b);
                 }
             }
-            line.claimAsides(claim, page.width());
+            line.claimAsides(claimed, page.width());
         }
-        return claim;
     }
 
     /** Marks long upright pieces of ink that no line accounts for; the columns they are in. */
