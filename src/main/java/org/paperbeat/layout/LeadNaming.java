@@ -263,7 +263,10 @@ final class LeadNaming {
         NamedTrace[][] named = new NamedTrace[wide.length][columns];
         for (Claim c : claims) {
             if (named[c.row()][c.column()] == null && taken.add(c.lead())) {
-                boolean doubted = few && grid.searched(c.row(), c.column());
+                boolean doubted =
+                        few
+                                && (grid.searched(c.row(), c.column())
+                                        || grid.standsLate(c.row(), c.column()));
                 double p = doubted ? Math.min(FILLED, c.p()) : c.p();
                 named[c.row()][c.column()] =
                         new NamedTrace(c.row(), c.column(), false, false, c.lead(), p);

@@ -29,6 +29,9 @@ final class LeadReading {
     /** Strips across the page below an arrangement. */
     private static final int MOST_STRIPS = 3;
 
+    /** With fewer rows, strokes at even distances are beats, not bars. */
+    private static final int LEAST_ROWS = 3;
+
     /** A name that must have been read somewhere for a number of columns to be worth a try. */
     private static final double LEAST_SCORE = 0.3;
 
@@ -99,7 +102,14 @@ final class LeadReading {
             columns = barred.count() > 1 ? barred : finder.find();
         }
         Result first = best(with(columns, null), finder, barred);
-        return first.known() ? first : amongRivals(first, barred);
+        Result read = first.known() ? first : amongRivals(first, barred);
+        return isStrip(read) ? with(finder().ofCount(1), null) : read;
+    }
+
+    /** A line or two in columns that no two names speak for is not in columns. */
+    private boolean isStrip(Result read) {
+        long named = read.naming().traces().stream().filter(t -> t.lead() != Lead.UNKNOWN).count();
+        return rows.size() < LEAST_ROWS && read.columns().count() > 1 && !read.known() && named < 2;
     }
 
     /** Names may belong to the next row: the reading that makes a known arrangement is right. */

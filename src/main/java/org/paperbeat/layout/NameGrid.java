@@ -24,6 +24,8 @@ final class NameGrid {
     /** Trust in a name found by searching, against one that stands free. */
     private static final double SEARCHED = 0.6;
 
+    private static final double LATE_MM = 10;
+
     /** A name so far along a trace is that of the next one, of which a crop shows no more. */
     private static final double NEXT = 0.8;
 
@@ -98,6 +100,15 @@ final class NameGrid {
     boolean searched(int row, int column) {
         NameHit h = best[row][column];
         return h != null && !h.word().standsFree();
+    }
+
+    /**
+     * Whether a name stands so far behind the beginning of its cell that what is before it may be
+     * another lead, as on a piece cut out of a page.
+     */
+    boolean standsLate(int row, int column) {
+        NameHit h = best[row][column];
+        return h != null && h.word().u() - columns.starts()[column] > LATE_MM;
     }
 
     /** How much a cell's name proves; a name found only by searching proves less. */
