@@ -32,6 +32,12 @@ final class Verdict {
     private static final double LEAST_HEART_RATE = 25;
     private static final double MOST_HEART_RATE = 260;
 
+    /** One stroke may touch the next row's baseline by chance. */
+    private static final int MANY_CROSSINGS = 2;
+
+    /** Greatest part of a page's samples that may be unclear. */
+    private static final double MOST_UNCLEAR = 0.05;
+
     private final Digitization state;
     private final QualityOptions limits;
     private final List<String> messages = new ArrayList<>();
@@ -219,6 +225,7 @@ final class Verdict {
         if (!short_.isEmpty()) {
             messages.add("Parts of these traces could not be read: " + short_ + ".");
         }
+        lookAtClarity();
         if (residual > limits.maxEinthovenResidual()) {
             messages.add(text("The leads contradict each other (residual %.2f).", residual));
             return;
@@ -226,6 +233,22 @@ final class Verdict {
         double worst = new EinthovenCheck().worst(state.traces());
         if (worst > limits.maxLawResidual()) {
             messages.add(text("Some leads contradict each other (residual %.2f).", worst));
+        }
+    }
+
+    /** Lines that leave their rows, and lines much of which is guessed. */
+    private void lookAtClarity() {
+        String leaving =
+                IntStream.range(0, state.traces().size())
+                        .filter(i -> TraceReach.crossings(state, i) >= MANY_CROSSINGS)
+                        .mapToObj(i -> state.traces().get(i).name())
+                        .collect(Collectors.joining(", "));
+        if (!leaving.isEmpty()) {
+            messages.add("These traces run into the rows beside them: " + leaving + ".");
+        }
+        double unclear = TraceReach.unclearPart(state.traces());
+        if (unclear > MOST_UNCLEAR) {
+            messages.add(text("Much of the traces is unclear (%.0f %%).", 100 * unclear));
         }
     }
 
