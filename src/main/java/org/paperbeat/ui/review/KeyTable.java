@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -20,13 +22,31 @@ final class KeyTable extends JPanel {
 
     private static final Map<ReviewKey, Pair> PAIRS =
             Map.of(
-                    ReviewKey.CALIBRATION, new Pair(ReviewKey.BEATS, " to ", "First of a step"),
-                    ReviewKey.BEAT_BEFORE, pair(ReviewKey.BEAT_NEXT, "Beat before, next beat"),
-                    ReviewKey.LEAD_BEFORE, pair(ReviewKey.LEAD_NEXT, "Lead before, next lead"),
-                    ReviewKey.EARLIER, pair(ReviewKey.LATER, "Move the beat by one sample"),
-                    ReviewKey.FARTHER, pair(ReviewKey.CLOSER, "Strip smaller, larger"),
-                    ReviewKey.POINT_LEFT, pair(ReviewKey.POINT_RIGHT, "Move the pointer by 10 ms"),
-                    ReviewKey.PAGE_BEFORE, pair(ReviewKey.PAGE_NEXT, "Page before, next page"));
+                    ReviewKey.NORMAL,
+                    new Pair(ReviewKey.UNCLASSIFIABLE, " S V F ", "Class of the beat"),
+                    ReviewKey.CALIBRATION,
+                    new Pair(ReviewKey.BEATS, " to ", "First of a step"),
+                    ReviewKey.BEAT_BEFORE,
+                    pair(ReviewKey.BEAT_NEXT, "Beat before, next beat"),
+                    ReviewKey.LEAD_BEFORE,
+                    pair(ReviewKey.LEAD_NEXT, "Lead before, next lead"),
+                    ReviewKey.EARLIER,
+                    pair(ReviewKey.LATER, "Move the beat by one sample"),
+                    ReviewKey.FARTHER,
+                    pair(ReviewKey.CLOSER, "Strip smaller, larger"),
+                    ReviewKey.POINT_LEFT,
+                    pair(ReviewKey.POINT_RIGHT, "Move the pointer by 10 ms"),
+                    ReviewKey.PAGE_BEFORE,
+                    pair(ReviewKey.PAGE_NEXT, "Page before, next page"));
+
+    /** Keys that stand between the two of a row. */
+    private static final Set<ReviewKey> BETWEEN =
+            EnumSet.of(
+                    ReviewKey.LEADS,
+                    ReviewKey.TRACES,
+                    ReviewKey.SUPRAVENTRICULAR,
+                    ReviewKey.VENTRICULAR,
+                    ReviewKey.FUSION);
 
     private final GridBagConstraints at = new GridBagConstraints();
 
@@ -71,8 +91,7 @@ final class KeyTable extends JPanel {
 
     /** Whether a key stands in another's row. */
     private static boolean isTold(ReviewKey key) {
-        boolean step = key == ReviewKey.LEADS || key == ReviewKey.TRACES || key == ReviewKey.BEATS;
-        return step || PAIRS.values().stream().anyMatch(p -> p.with() == key);
+        return BETWEEN.contains(key) || PAIRS.values().stream().anyMatch(p -> p.with() == key);
     }
 
     private void row(ReviewKey key) {
