@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.EngineLoader;
+import org.paperbeat.model.EcgException;
 import org.paperbeat.options.TrainOptions;
 import org.paperbeat.train.BeatTrainer;
 import org.paperbeat.train.CrossValidationRound;
 import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.NetworkComparison;
+import org.paperbeat.train.NetworkComparison.Candidate;
 import org.paperbeat.train.NetworkComparison.Row;
 import org.paperbeat.train.PredictionsCsv;
 import picocli.CommandLine.Command;
@@ -50,6 +53,13 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--only",
+            paramLabel = "TITLE",
+            split = ",",
+            description = "Only networks whose title is given, to be quicker.")
+    private List<String> only = List.of();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "For the logits of every beat left out, a table per network.")
@@ -66,7 +76,7 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
         print.println("Patients of DS1 left out in turn; after each round, all so far:");
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             comparison.rows(
-                    NetworkComparison.candidates(),
+                    candidates(),
                     some,
                     rows -> {
                         monitor.clear();
@@ -79,13 +89,26 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
         return 0;
     }
 
+    private List<Candidate> candidates() {
+        List<Candidate> all = NetworkComparison.candidates();
+        List<Candidate> chosen =
+                all.stream().filter(c -> only.isEmpty() || only.contains(c.title())).toList();
+        if (chosen.isEmpty()) {
+            throw new EcgException(
+                    "evaluation",
+                    "There is no network with that title.",
+                    "Titles: "
+                            + all.stream().map(Candidate::title).collect(Collectors.joining("; "))
+                            + ".");
+        }
+        return chosen;
+    }
+
     private void show(List<Row> trained, PrintWriter print) {
         List<Row> rows = new ArrayList<>(trained);
-        Row cnn = rows.get(0);
-        Row lstm = rows.get(2);
-        Row coder = rows.get(5);
-        rows.add(NetworkComparison.together(List.of(cnn, coder)));
-        rows.add(NetworkComparison.together(List.of(cnn, lstm, coder)));
+        if (trained.size() > 1) {
+            rows.add(NetworkComparison.together(trained));
+        }
         print.println(NetworkComparison.header());
         rows.forEach(row -> print.println(row.text()));
         print.println();

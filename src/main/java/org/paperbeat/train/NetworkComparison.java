@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatClassifierProvider;
@@ -176,7 +175,7 @@ public final class NetworkComparison {
     /** The mean of some networks' logits. */
     public static Row together(List<Row> rows) {
         return new Row(
-                "mean of " + rows.stream().map(Row::title).collect(Collectors.joining(", ")),
+                "mean of these " + rows.size(),
                 rows.stream().mapToInt(Row::weights).sum(),
                 OutOfFold.mean(rows.stream().map(Row::strips).toList()),
                 OutOfFold.mean(rows.stream().map(Row::columns).toList()),
