@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -214,8 +215,14 @@ class StudyMacrosHeadlessTest {
         Path copy = folder.resolve("copy");
         for (String name : List.of("3x4-red", "6x2-blue")) {
             Files.createDirectories(copy.resolve(name));
-            Files.copy(study.resolve(name + "/beats.csv"), copy.resolve(name + "/beats.csv"));
+            for (String file : List.of("/beats.csv", "/record.json")) {
+                Files.copy(study.resolve(name + file), copy.resolve(name + file));
+            }
         }
+        Files.writeString(
+                copy.resolve("3x4-red/beats.csv"),
+                "1,V1,1,0.9000,1,1,,,V,V,,,,,,,0.9,,MACHINE\n",
+                StandardOpenOption.APPEND);
         run("Join_Beats.ijm", copy);
         Digitization page = record(study.resolve("3x4-red"));
         List<String> pages = Files.readAllLines(copy.resolve("study-pages.csv"));
@@ -226,6 +233,6 @@ class StudyMacrosHeadlessTest {
         long v = page.beats().stream().filter(b -> b.symbol().aami().name().equals("V")).count();
         assertThat(table.getValue("V", 0)).isEqualTo(v);
         int beats = page.beats().size() + record(study.resolve("6x2-blue")).beats().size();
-        assertThat(Files.readAllLines(copy.resolve("study-beats.csv"))).hasSize(1 + beats);
+        assertThat(Files.readAllLines(copy.resolve("study-beats.csv"))).hasSize(2 + beats);
     }
 }
