@@ -35,8 +35,11 @@ final class Verdict {
     /** One stroke may touch the next row's baseline by chance. */
     private static final int MANY_CROSSINGS = 2;
 
-    /** Greatest part of a page's samples that may be unclear. */
-    private static final double MOST_UNCLEAR = 0.05;
+    /** Greatest part of a page's samples that may be unclear; where leads disagree, too. */
+    private static final double MOST_UNCLEAR = 0.09;
+
+    private static final double MOST_UNCLEAR_DISPUTED = 0.05;
+    private static final double DISPUTED_RESIDUAL = 0.15;
 
     private final Digitization state;
     private final QualityOptions limits;
@@ -225,7 +228,7 @@ final class Verdict {
         if (!short_.isEmpty()) {
             messages.add("Parts of these traces could not be read: " + short_ + ".");
         }
-        lookAtClarity();
+        lookAtClarity(residual);
         if (residual > limits.maxEinthovenResidual()) {
             messages.add(text("The leads contradict each other (residual %.2f).", residual));
             return;
@@ -237,7 +240,7 @@ final class Verdict {
     }
 
     /** Lines that leave their rows, and lines much of which is guessed. */
-    private void lookAtClarity() {
+    private void lookAtClarity(double residual) {
         String leaving =
                 IntStream.range(0, state.traces().size())
                         .filter(i -> TraceReach.crossings(state, i) >= MANY_CROSSINGS)
@@ -247,7 +250,8 @@ final class Verdict {
             messages.add("These traces run into the rows beside them: " + leaving + ".");
         }
         double unclear = TraceReach.unclearPart(state.traces());
-        if (unclear > MOST_UNCLEAR) {
+        boolean disputed = residual > DISPUTED_RESIDUAL;
+        if (unclear > (disputed ? MOST_UNCLEAR_DISPUTED : MOST_UNCLEAR)) {
             messages.add(text("Much of the traces is unclear (%.0f %%).", 100 * unclear));
         }
     }
