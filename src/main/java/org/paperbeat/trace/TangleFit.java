@@ -10,6 +10,9 @@ final class TangleFit {
     private static final int ROUNDS = 4;
     private static final int PER_COLUMN = 2;
 
+    /** What several lines drew over each other is never sure. */
+    private static final float MOST_CONFIDENCE = 0.35f;
+
     private final InkStrip window;
     private final Stroke stroke;
     private final double[][] nodes;
@@ -66,15 +69,17 @@ final class TangleFit {
     Reading into(int line, Reading reading) {
         Curve curve = reading.curve();
         double[] y = curve.y().clone();
+        float[] confidence = reading.confidence().clone();
         double[] n = nodes[line];
         for (int i = 0; i < y.length; i++) {
             double at = (curve.x0() + i * curve.step() - window.x0()) * PER_COLUMN;
             if (at >= PER_COLUMN && at <= n.length - 1 - PER_COLUMN) {
                 int k = Math.min((int) at, n.length - 2);
                 y[i] = window.y0() + n[k] + (n[k + 1] - n[k]) * (at - k);
+                confidence[i] = Math.min(confidence[i], MOST_CONFIDENCE);
             }
         }
         return new Reading(
-                new Curve(curve.x0(), curve.step(), y), reading.confidence(), reading.edges());
+                new Curve(curve.x0(), curve.step(), y), confidence, reading.edges());
     }
 }

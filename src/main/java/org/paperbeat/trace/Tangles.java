@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.paperbeat.image.Plane;
+import org.paperbeat.model.Quality;
 import org.paperbeat.model.StageMonitor;
 
 /**
@@ -21,6 +22,11 @@ final class Tangles {
     private static final double CORRIDOR_MM = 30;
 
     private static final int LEAST_BEATS = 4;
+
+    /** Beats that run into other lines from which on a line needs a look. */
+    private static final int DOUBTFUL = 2;
+
+    private static final double DOUBT = 0.45;
 
     private final Plane page;
     private final List<RegionLine> lines;
@@ -58,6 +64,17 @@ final class Tangles {
                 readings.set(i, fit.into(k, readings.get(i)));
             }
         }
+    }
+
+    /** A line's quality, less where beat after beat runs into other lines. */
+    Quality doubted(RegionLine line, Quality quality) {
+        long times = tangles.stream().filter(t -> t.lines().contains(line)).count();
+        if (times < DOUBTFUL) {
+            return quality;
+        }
+        List<String> reasons = new ArrayList<>(quality.reasons());
+        reasons.add("Its strokes run into those of other lines.");
+        return new Quality(DOUBT * quality.value(), reasons);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.model.LeadRegion;
 import org.paperbeat.model.PageLayout;
+import org.paperbeat.model.Quality;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.TraceOptions;
@@ -55,25 +56,22 @@ public final class TraceExtractor {
             line.follow(stroke.ink(), List.of(), monitor);
         }
         List<Trace> traces = new ArrayList<>();
-        List<Reading> readings = read(ink, lines, stroke, strange, monitor);
+        Tangles tangles = new Tangles(ink.ink(), lines, stroke, strange);
+        List<Reading> readings = read(lines, stroke, tangles, monitor);
         LineQuality quality = new LineQuality(ink.ink(), lines, readings, stroke.edge(), strange);
         for (int i = 0; i < readings.size(); i++) {
             TraceSampler sampler = new TraceSampler(layout, lines.get(i), options);
-            traces.add(sampler.sample(readings.get(i), quality.of(i, readings.get(i))));
+            Quality q = tangles.doubted(lines.get(i), quality.of(i, readings.get(i)));
+            traces.add(sampler.sample(readings.get(i), q));
         }
         return traces;
     }
 
     /** Settles what ink is whose, and reads the lines. */
     private static List<Reading> read(
-            InkMap ink,
-            List<RegionLine> lines,
-            Stroke stroke,
-            BitSet strange,
-            StageMonitor monitor) {
+            List<RegionLine> lines, Stroke stroke, Tangles tangles, StageMonitor monitor) {
         RowConflicts conflicts = new RowConflicts(lines, stroke);
         conflicts.settle(monitor);
-        Tangles tangles = new Tangles(ink.ink(), lines, stroke, strange);
         tangles.settle(monitor);
         List<Reading> readings = new ArrayList<>();
         for (RegionLine line : lines) {
