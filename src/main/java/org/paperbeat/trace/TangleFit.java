@@ -79,7 +79,6 @@ final class TangleFit {
                 confidence[i] = Math.min(confidence[i], MOST_CONFIDENCE);
             }
         }
-        return new Reading(
-                new Curve(curve.x0(), curve.step(), y), confidence, reading.edges());
+        return new Reading(new Curve(curve.x0(), curve.step(), y), confidence, reading.edges());
     }
 }
