@@ -35,6 +35,9 @@ final class Verdict {
     /** One stroke may touch the next row's baseline by chance. */
     private static final int MANY_CROSSINGS = 2;
 
+    /** With less than this part unclear, lines were told apart where they cross. */
+    private static final double CLEAR = 0.02;
+
     /** Greatest part of a page's samples that may be unclear; where leads disagree, too. */
     private static final double MOST_UNCLEAR = 0.09;
 
@@ -241,15 +244,16 @@ final class Verdict {
 
     /** Lines that leave their rows, and lines much of which is guessed. */
     private void lookAtClarity(double residual) {
+        double unclear = TraceReach.unclearPart(state.traces());
         String leaving =
                 IntStream.range(0, state.traces().size())
+                        .filter(i -> unclear > CLEAR)
                         .filter(i -> TraceReach.crossings(state, i) >= MANY_CROSSINGS)
                         .mapToObj(i -> state.traces().get(i).name())
                         .collect(Collectors.joining(", "));
         if (!leaving.isEmpty()) {
             messages.add("These traces run into the rows beside them: " + leaving + ".");
         }
-        double unclear = TraceReach.unclearPart(state.traces());
         boolean disputed = residual > DISPUTED_RESIDUAL;
         if (unclear > (disputed ? MOST_UNCLEAR_DISPUTED : MOST_UNCLEAR)) {
             messages.add(text("Much of the traces is unclear (%.0f %%).", 100 * unclear));

@@ -74,9 +74,11 @@ class TraceReachTest {
 
     @Test
     void saysSo() {
-        assertThat(messages(page(22, 3, 1, Source.MACHINE)))
+        assertThat(messages(page(22, 3, 0.6f, Source.MACHINE)))
                 .contains("These traces run into the rows beside them: II.");
-        assertThat(messages(page(22, 1, 1, Source.MACHINE)))
+        assertThat(messages(page(22, 3, 1, Source.MACHINE)))
+                .noneMatch(m -> m.contains("rows beside"));
+        assertThat(messages(page(22, 1, 0.6f, Source.MACHINE)))
                 .noneMatch(m -> m.contains("rows beside"));
     }
 
