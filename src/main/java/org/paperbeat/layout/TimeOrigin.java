@@ -228,7 +228,7 @@ final class TimeOrigin {
         boolean clear = !Double.isNaN(seen) && !refuted;
         double ended = clear ? Double.NaN : byEnds(right, attached);
         // bars confirm the ends or refute them, and decide where a pulse has not hidden the start
-        boolean hidden = !bars || Math.abs(barred - coarseStart) > MOVE_MM;
+        boolean hidden = bars ? Math.abs(barred - coarseStart) > MOVE_MM : attached;
         boolean confirmed = !bars || Math.abs(barred - ended) < 2 * SAME_MM;
         if (hidden && confirmed && Math.abs(ended - coarseStart) < TAIL_MM) {
             return ended;
