@@ -20,6 +20,11 @@ public final class PngFile {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** Share of differing pixels from which noise does not repeat; every seventh is looked at. */
+    private static final double NOISY = 0.65;
+
+    private static final int EVERY = 7;
+
     private PngFile() {}
 
     /** The file's bytes. */
@@ -40,6 +45,9 @@ public final class PngFile {
 
     private static byte[] deflated(PageImage page) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        if (isNoisy(page)) {
+            deflater.setStrategy(Deflater.HUFFMAN_ONLY);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(page.argb().length / 2);
         byte[] buffer = new byte[BUFFER_BYTES];
         byte[] row = new byte[1 + 3 * page.width()];
@@ -61,6 +69,20 @@ public final class PngFile {
         drain(deflater, buffer, out);
         deflater.end();
         return out.toByteArray();
+    }
+
+    /**
+     * Whether most pixels differ from those above: then looking for repetitions takes time only.
+     */
+    private static boolean isNoisy(PageImage page) {
+        int[] argb = page.argb();
+        int differing = 0;
+        int seen = 0;
+        for (int i = page.width(); i < argb.length; i += EVERY) {
+            seen++;
+            differing += ((argb[i] ^ argb[i - page.width()]) & 0xff) == 0 ? 0 : 1;
+        }
+        return differing > NOISY * seen;
     }
 
     private static void drain(Deflater deflater, byte[] buffer, ByteArrayOutputStream out) {

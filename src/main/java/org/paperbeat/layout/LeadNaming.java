@@ -238,9 +238,11 @@ final class LeadNaming {
         }
     }
 
-    /** Every name at most once, the best read first. */
-    private void free(List<Integer> shortRows) {
-        record Claim(int row, int column, Lead lead, double p) {}
+    /** A name that may be a cell's. */
+    private record Claim(int row, int column, Lead lead, double p) {}
+
+    /** The names read well enough to be believed, the best first. */
+    private List<Claim> claims(List<Integer> shortRows, boolean few) {
         List<Claim> claims = new ArrayList<>();
         for (int r : shortRows) {
             for (int k = 0; k < columns; k++) {
@@ -255,10 +257,16 @@ final class LeadNaming {
         }
         long cells = claims.stream().map(c -> c.row() * columns + c.column()).distinct().count();
         double share = cells / Math.max(1.0, shortRows.size() * columns);
-        boolean few = shortRows.size() * columns < FEW_CELLS;
         double least = few ? SEARCHED_ALONE : share > MOST ? BELIEVE : 1;
         claims.removeIf(c -> grid.searched(c.row(), c.column()) && c.p() < least);
         claims.sort(Comparator.comparingDouble((Claim c) -> -c.p()).thenComparing(Claim::row));
+        return claims;
+    }
+
+    /** Every name at most once, the best read first. */
+    private void free(List<Integer> shortRows) {
+        boolean few = shortRows.size() * columns < FEW_CELLS;
+        List<Claim> claims = claims(shortRows, few);
         Set<Lead> taken = EnumSet.noneOf(Lead.class);
         NamedTrace[][] named = new NamedTrace[wide.length][columns];
         for (Claim c : claims) {

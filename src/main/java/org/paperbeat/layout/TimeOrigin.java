@@ -101,14 +101,8 @@ final class TimeOrigin {
                 barred = line[0];
             }
         }
-        int seen = 0;
-        for (boolean m : columns.measured()) {
-            seen += m ? 1 : 0;
-        }
-        int rules = 0;
-        for (boolean r : ruled) {
-            rules += r ? 1 : 0;
-        }
+        int seen = count(columns.measured());
+        int rules = count(ruled);
         boolean bars =
                 rules > 1 && rules == n - 1 && !Double.isNaN(byBars(starts, ruled, usualMm / n));
         double start = start(starts[0], columns.end(), barred, seen > 1, bars);
@@ -123,6 +117,14 @@ final class TimeOrigin {
             even(starts, columns.measured());
         }
         return new Columns(starts, columns.end(), columns.measured());
+    }
+
+    private static int count(boolean[] flags) {
+        int n = 0;
+        for (boolean flag : flags) {
+            n += flag ? 1 : 0;
+        }
+        return n;
     }
 
     /**
@@ -236,10 +238,24 @@ final class TimeOrigin {
         boolean even = !clear && !Double.isNaN(barred);
         double reference = clear ? seen : even ? barred : coarseStart;
         double reach = clear || even || attached ? 1.2 * SAME_MM : MOVE_MM;
-        double best =
-                clear
-                        ? seen
-                        : !even || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
+        double best = !even || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
+        return densest(left, right, reference, reach, clear ? seen : best, even);
+    }
+
+    /**
+     * Where most beginnings lie, and most ends less the whole length.
+     *
+     * @param reference no farther from it than {@code reach}
+     * @param best where there are none
+     * @param even whether {@code best} is by bars: ends that scatter, as on scans, are less exact
+     */
+    private double densest(
+            double[] left,
+            double[] right,
+            double reference,
+            double reach,
+            double best,
+            boolean even) {
         double most = 0;
         double chosen = best;
         double share = 0;
@@ -259,7 +275,6 @@ final class TimeOrigin {
                 }
             }
         }
-        // ends that scatter, as on scans, are less exact than bars
         return even && share < UNITED && most < MANY_ENDS ? best : chosen;
     }
 
