@@ -27,9 +27,12 @@ public final class PaperBeatTool extends PlugInTool {
     private static final double PIXEL_CENTRE = 0.5;
     private static final String ICON = "C037L0a3aL3a48L485cL5c72L728eL8e9aL9ab8Lb8caLcafa";
 
-    /** Puts the tool into ImageJ's toolbar, where it is not there yet, and takes it up. */
+    /**
+     * Puts the tool into ImageJ's toolbar, where it is not there yet, and takes it up; nothing
+     * where there is no toolbar.
+     */
     public static void takeUp() {
-        if (!IJ.getToolName().equals(NAME)) {
+        if (Toolbar.getInstance() != null && !IJ.getToolName().equals(NAME)) {
             new PaperBeatTool().run("");
         }
     }
