@@ -335,6 +335,7 @@ class ReviewWindowUiTest {
                 onSwing(
                         () -> {
                             Rectangle cell = table.getCellRect(2, 1, false);
+                            table.scrollRectToVisible(cell);
                             Point p = new Point(cell.x + 5, cell.y + 5);
                             SwingUtilities.convertPointToScreen(p, table);
                             return p;
