@@ -79,9 +79,12 @@ final class Upright {
         PageCalibration geometry = timings.time(Step.CALIBRATION.label(), this::calibrated);
         InkMap asItLies = ink(geometry);
         // most pages are wider than high, and looking which way up one lies costs time
-        boolean high = page.height() > page.width();
-        Orientation way = high ? Orientation.of(asItLies) : null;
-        int first = high ? way.likeliest() : 0;
+        Orientation way = null;
+        int first = 0;
+        if (page.height() > page.width()) {
+            way = Orientation.of(asItLies);
+            first = way.likeliest();
+        }
         View best = first == 0 ? view(geometry, asItLies) : turned(geometry, first);
         if (best.confidence() >= options.quality().minConfidence()) {
             return best;
