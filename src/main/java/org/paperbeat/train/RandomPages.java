@@ -2,6 +2,8 @@ package org.paperbeat.train;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongToDoubleFunction;
+import org.paperbeat.model.EcgException;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.options.GridStyle;
 import org.paperbeat.options.PageDefects;
@@ -17,6 +19,7 @@ import org.paperbeat.render.SyntheticEcg;
  * resolutions, lettering and defects at random. Page n of a severity is always the same.
  */
 public final class RandomPages {
+    private static final String RANDOM = "random";
     private static final double LONGEST_PAGE_SECONDS = 21;
 
     private static final List<String> LAYOUTS =
@@ -25,7 +28,9 @@ public final class RandomPages {
     private static final List<String> OUR_FONTS =
             List.of("stroke", "stroke", "stroke-bold", "stroke-italic");
 
-    private final double severity;
+    /** Severity of the defects by page number. */
+    private final LongToDoubleFunction severity;
+
     private final List<String> fonts;
 
     /**
@@ -41,8 +46,40 @@ public final class RandomPages {
      *     machines
      */
     public RandomPages(double severity, List<String> fonts) {
+        this(n -> severity, fonts);
+    }
+
+    private RandomPages(LongToDoubleFunction severity, List<String> fonts) {
         this.severity = severity;
         this.fonts = List.copyOf(fonts);
+    }
+
+    /** Pages each of a severity of its own, all from 0 to 1 alike often. */
+    public static RandomPages ofAnySeverity() {
+        return of(RANDOM, List.of());
+    }
+
+    /**
+     * Pages of a severity given in words.
+     *
+     * @param severity a number from 0 (clean) to 1, or {@code random}: one of its own for each page
+     * @param fonts as in {@link #RandomPages(double, List)}; ours if empty
+     * @throws EcgException if the severity is neither
+     */
+    public static RandomPages of(String severity, List<String> fonts) {
+        List<String> some = fonts.isEmpty() ? OUR_FONTS : fonts;
+        if (severity.equals(RANDOM)) {
+            return new RandomPages(n -> new Random(n * 15485863 + 3).nextDouble(), some);
+        }
+        try {
+            return new RandomPages(Double.parseDouble(severity), some);
+        } catch (NumberFormatException e) {
+            throw new EcgException(
+                    "options",
+                    "\"" + severity + "\" is no severity.",
+                    "Give a number from 0 (clean) to 1, or " + RANDOM + ".",
+                    e);
+        }
     }
 
     /** Draws page n. */
@@ -66,12 +103,17 @@ public final class RandomPages {
                                 n));
     }
 
+    /** Severity of page n's defects, 0 (clean) to 1. */
+    public double severity(long n) {
+        return severity.applyAsDouble(n);
+    }
+
     /** How page n looks. */
     public RenderOptions options(long n) {
         Random r = new Random(n * 104729 + 2);
         String layout = pick(r, LAYOUTS, 40, 8, 10, 12, 8, 12, 5, 5);
         RenderOptions.Builder b = scales(r, layout).layout(layout);
-        print(r, b).defects(PageDefects.random(severity, n)).seed(n);
+        print(r, b).defects(PageDefects.random(severity.applyAsDouble(n), n)).seed(n);
         if (layout.equals("1x1")) {
             b.leads(List.of("II")).page(290, 50).header(false);
         }
