@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.ModelId;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.ClassifyOptions;
 import org.paperbeat.options.UserCache;
@@ -45,7 +47,25 @@ public final class BeatModels {
                     "There is no model folder " + folder + ".",
                     "Choose a folder that PaperBeat's training wrote.");
         }
-        return engine.find(BeatClassifierProvider.class).open(folder, monitor);
+        BeatClassifier classifier = engine.find(BeatClassifierProvider.class).open(folder, monitor);
+        if (options.modelFolder() != null) {
+            new KnownModels().note(classifier.id(), folder);
+        }
+        return classifier;
+    }
+
+    /**
+     * The options that open the model a page's classes came from: the one that comes with
+     * PaperBeat, or one of a person's own that was opened on this computer before.
+     *
+     * @return empty where that model is not to be found
+     */
+    public Optional<ClassifyOptions> thatMade(ModelId id) {
+        ModelFolder bundled = new ModelFolder(bundled());
+        if (bundled.id(bundled.read()).sha256().equals(id.sha256())) {
+            return Optional.of(ClassifyOptions.defaults());
+        }
+        return new KnownModels().find(id).map(folder -> new ClassifyOptions(true, folder));
     }
 
     /** The folder of the model that comes with PaperBeat, unpacked into the user's cache once. */

@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import org.paperbeat.classify.BeatClassifier;
 import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.BeatModels;
 import org.paperbeat.ij.Desktop;
 import org.paperbeat.ij.ExplanationTable;
 import org.paperbeat.ij.ImageJMonitor;
@@ -12,7 +13,9 @@ import org.paperbeat.ij.PlotSource;
 import org.paperbeat.ij.SaliencyDrawing;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Digitization;
+import org.paperbeat.model.ModelId;
 import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.ClassifyOptions;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.pipeline.BeatExplanation;
 import org.paperbeat.pipeline.Step;
@@ -50,7 +53,7 @@ public final class ExplainBeat extends PaperBeatCommand {
         PageSession session = new PageSession(PlotSource.page(image));
         int page = session.pages().current();
         StageMonitor monitor = new ImageJMonitor();
-        DigitizeOptions options = DigitizeOptions.defaults();
+        DigitizeOptions options = DigitizeOptions.defaults().withClassify(model(session, page));
         try (Classifiers models = new Classifiers(options.classify(), monitor)) {
             if (session.state(page).beats().isEmpty()) {
                 new PageSteps(session, options, models, monitor)
@@ -59,6 +62,28 @@ public final class ExplainBeat extends PaperBeatCommand {
             }
             explain(session, page, models.get());
         }
+    }
+
+    /** The model the page's classes came from; else the one that comes with PaperBeat, aloud. */
+    private static ClassifyOptions model(PageSession session, int page) {
+        ModelId id = session.state(page).model();
+        if (id == null) {
+            return ClassifyOptions.defaults();
+        }
+        return new BeatModels()
+                .thatMade(id)
+                .orElseGet(
+                        () -> {
+                            IJ.log(
+                                    "PaperBeat: the model of this page's classes, "
+                                            + id.name()
+                                            + " "
+                                            + id.version()
+                                            + ", is not to be found on this computer; the one that"
+                                            + " comes with PaperBeat explains instead. Classify"
+                                            + " the page with its model once, then it is known.");
+                            return ClassifyOptions.defaults();
+                        });
     }
 
     private void explain(PageSession session, int page, BeatClassifier model) {
@@ -70,7 +95,8 @@ public final class ExplainBeat extends PaperBeatCommand {
         AamiClass aami = named ? choice.beat().symbol().aami() : said;
         float[] importance = why.importance(choice.trace(), choice.beats(), choice.index(), aami);
         new SaliencyDrawing(session.pages()).draw(page, choice.trace(), importance);
-        explanation = ExplanationTable.of(choice.trace(), choice.beat(), aami, importance);
+        explanation =
+                ExplanationTable.of(choice.trace(), choice.beat(), aami, importance, model.id());
         if (Desktop.isOpen()) {
             explanation.show(ExplanationTable.TITLE);
         }

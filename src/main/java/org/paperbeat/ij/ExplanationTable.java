@@ -3,6 +3,7 @@ package org.paperbeat.ij;
 import ij.measure.ResultsTable;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.Beat;
+import org.paperbeat.model.ModelId;
 import org.paperbeat.model.Trace;
 
 /** The explanation of a beat's class, sample by sample, as a ResultsTable. */
@@ -16,8 +17,10 @@ public final class ExplanationTable {
      * Rows of the samples that count.
      *
      * @param importance per sample of the trace; NaN = no row
+     * @param model that is explained
      */
-    public static ResultsTable of(Trace trace, Beat beat, AamiClass aami, float[] importance) {
+    public static ResultsTable of(
+            Trace trace, Beat beat, AamiClass aami, float[] importance, ModelId model) {
         ResultsTable table = new ResultsTable();
         table.showRowNumbers(false);
         for (int i = 0; i < importance.length; i++) {
@@ -29,6 +32,7 @@ public final class ExplanationTable {
                 table.addValue("time_s", trace.timeSeconds(i));
                 table.addValue("mv", trace.mv()[i]);
                 table.addValue("importance", importance[i]);
+                table.addValue("model", model.name() + " " + model.version());
             }
         }
         if (table.size() > 0) {

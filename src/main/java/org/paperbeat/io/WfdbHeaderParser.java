@@ -44,9 +44,9 @@ final class WfdbHeaderParser {
                     "wfdb",
                     "The record in "
                             + fileName
-                            + " consists of several segments, which PaperBeat"
-                            + " does not read.",
-                    "Open its segments one by one.");
+                            + " is a segment that consists of segments, which"
+                            + " is no WFDB record.",
+                    "");
         }
         int count = integer(first[1], "number of signals");
         if (count < 1 || count > 1000) {
@@ -62,7 +62,7 @@ final class WfdbHeaderParser {
         return new WfdbHeader(first[0], rate(first), samples(first), signals, comments);
     }
 
-    private double rate(String[] first) {
+    double rate(String[] first) {
         if (first.length < 3) {
             return DEFAULT_RATE_HZ;
         }
@@ -122,7 +122,7 @@ final class WfdbHeaderParser {
                 f.length > 8 ? f[8].strip() : "");
     }
 
-    private int integer(String s, String what) {
+    int integer(String s, String what) {
         try {
             return Integer.parseInt(s);
         } catch (NumberFormatException e) {
@@ -138,7 +138,7 @@ final class WfdbHeaderParser {
         }
     }
 
-    private EcgException bad(String why) {
+    EcgException bad(String why) {
         return new EcgException(
                 "wfdb",
                 "The file " + fileName + " is no WFDB header: " + why + ".",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.paperbeat.io.WfdbHeader.WfdbSignal;
 import org.paperbeat.model.BeatAnnotation;
 import org.paperbeat.model.BeatSymbol;
@@ -17,7 +18,8 @@ import org.paperbeat.model.Lead;
 
 /**
  * Reads WFDB records: header, signals of formats 16, 24, 32, 61, 80, 160, 212, 310 and 311, and
- * annotations in MIT format (Goldberger et al. 2000, doi:10.1161/01.CIR.101.23.e215).
+ * annotations in MIT format (Goldberger et al. 2000, doi:10.1161/01.CIR.101.23.e215). Records of
+ * several segments are read as one; what a segment lacks is NaN.
  *
  * <p>A record is named by its header file or by the path without extension. Signals that are no
  * voltage are left out. Missing samples are NaN. Threads may share a reader.
@@ -38,18 +40,44 @@ public final class WfdbReader {
      * @throws EcgException where a file is missing, cut, damaged or of an unknown kind
      */
     public EcgRecord read(Path record, String annotator) {
-        WfdbHeader header = readHeader(record);
+        Optional<WfdbSegments> segments = segments(record);
+        if (segments.isPresent()) {
+            long all = segments.get().samples();
+            requireReadable(record, all);
+            return joined(record, segments.get(), annotator, 0, (int) all);
+        }
+        WfdbHeader header = ordinaryHeader(record);
         List<WfdbSignalReader> files = files(record, header);
         long available = files.stream().mapToLong(WfdbSignalReader::frames).min().orElse(0);
         long samples = header.samples() > 0 ? header.samples() : available;
+        requireReadable(record, samples);
+        requireFrames(record, samples, available);
+        return assemble(record, header, files, 0, (int) samples, annotator, true);
+    }
+
+    private static void requireReadable(Path record, long samples) {
         if (samples > Integer.MAX_VALUE - 64) {
             throw new EcgException(
                     "wfdb",
                     "The record " + name(record) + " is too long to be read at once.",
                     "Read a part of it.");
         }
-        requireFrames(record, samples, available);
-        return assemble(record, header, files, 0, (int) samples, annotator, true);
+    }
+
+    private EcgRecord joined(
+            Path record, WfdbSegments segments, String annotator, long first, int count) {
+        List<EcgSignal> signals = new WfdbSegmentReader(this, record, segments).read(first, count);
+        requireVoltage(record, signals);
+        double rate = segments.samplingRateHz();
+        List<BeatAnnotation> beats = beats(sibling(record, annotator), rate, first, count);
+        return new EcgRecord(name(record), rate, signals, beats, segments.comments());
+    }
+
+    private static void requireVoltage(Path record, List<EcgSignal> signals) {
+        if (signals.isEmpty()) {
+            throw new EcgException(
+                    "wfdb", "The record " + name(record) + " holds no voltage signal.", "");
+        }
     }
 
     /**
@@ -60,19 +88,51 @@ public final class WfdbReader {
      * @param count samples
      */
     public EcgRecord read(Path record, String annotator, long firstSample, int count) {
-        WfdbHeader header = readHeader(record);
-        List<WfdbSignalReader> files = files(record, header);
+        Optional<WfdbSegments> segments = segments(record);
         if (firstSample < 0 || count < 0) {
             throw new EcgException("wfdb", "A part can't begin before its record.", "");
         }
+        if (segments.isPresent()) {
+            requireFrames(record, firstSample + count, segments.get().samples());
+            return joined(record, segments.get(), annotator, firstSample, count);
+        }
+        return ordinary(record, annotator, firstSample, count);
+    }
+
+    /** A part of a record that has no segments. */
+    EcgRecord ordinary(Path record, String annotator, long firstSample, int count) {
+        WfdbHeader header = ordinaryHeader(record);
+        List<WfdbSignalReader> files = files(record, header);
         long available = files.stream().mapToLong(WfdbSignalReader::frames).min().orElse(0);
         requireFrames(record, firstSample + count, available);
         return assemble(record, header, files, firstSample, count, annotator, false);
     }
 
-    /** Reads the header alone. */
+    /** Reads the header alone; of a record of several segments, as if it were one piece. */
     public WfdbHeader readHeader(Path record) {
-        Path file = sibling(record, "hea");
+        Optional<WfdbSegments> segments = segments(record);
+        return segments.isPresent()
+                ? new WfdbSegmentReader(this, record, segments.get()).header()
+                : ordinaryHeader(record);
+    }
+
+    /** The header of a record that has no segments. */
+    WfdbHeader ordinaryHeader(Path record) {
+        String fileName = headerFile(record).getFileName().toString();
+        return new WfdbHeaderParser(fileName).parse(headerText(record));
+    }
+
+    private Optional<WfdbSegments> segments(Path record) {
+        String fileName = headerFile(record).getFileName().toString();
+        return WfdbSegments.parse(fileName, headerText(record));
+    }
+
+    private static Path headerFile(Path record) {
+        return sibling(record, "hea");
+    }
+
+    private static String headerText(Path record) {
+        Path file = headerFile(record);
         if (!Files.isRegularFile(file)) {
             throw new EcgException(
                     "wfdb",
@@ -84,8 +144,7 @@ public final class WfdbReader {
                 throw new EcgException(
                         "wfdb", "The file " + file.getFileName() + " is no WFDB header.", "");
             }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return new WfdbHeaderParser(file.getFileName().toString()).parse(text);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new EcgException(
                     "wfdb", "The header " + file.getFileName() + " can't be read.", "", e);
@@ -126,10 +185,7 @@ public final class WfdbReader {
                 }
             }
         }
-        if (signals.isEmpty()) {
-            throw new EcgException(
-                    "wfdb", "The record " + name(record) + " holds no voltage signal.", "");
-        }
+        requireVoltage(record, signals);
         List<BeatAnnotation> beats =
                 beats(sibling(record, annotator), header.samplingRateHz(), first, count);
         return new EcgRecord(
@@ -150,7 +206,7 @@ public final class WfdbReader {
         return mv;
     }
 
-    private static double mvPerUnit(String units) {
+    static double mvPerUnit(String units) {
         return switch (units) {
             case "mV" -> 1;
             case "uV", "\u00b5V", "\u03bcV" -> 1e-3;

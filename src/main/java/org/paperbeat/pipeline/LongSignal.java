@@ -45,6 +45,10 @@ public interface LongSignal {
             }
             return new TableSignal(file, options, wanted);
         }
+        if (name.matches(".*\\.(gz|zip|bz2|xz|7z)")) {
+            throw new EcgException(
+                    "signal", file + " is packed.", "Unpack it first; parts are read from disk.");
+        }
         return new WfdbSignal(file, wanted);
     }
 }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.Classification;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.Lead;
+import org.paperbeat.model.ModelId;
 import org.paperbeat.options.ClassifyOptions;
 
 class BeatModelsTest {
@@ -81,6 +86,35 @@ class BeatModelsTest {
                 System.setProperty("paperbeat.cache", before);
             }
         }
+    }
+
+    @Test
+    void aModelOnceOpenedIsFoundByItsChecksum() throws Exception {
+        BeatModels models = new BeatModels();
+        ModelFolder bundled = new ModelFolder(models.bundled());
+        BeatModelSpec spec = bundled.read();
+        assertThat(models.thatMade(bundled.id(spec))).contains(ClassifyOptions.defaults());
+        Path zip = folder.resolve("own.zip");
+        bundled.zip(zip);
+        Path own = folder.resolve("own");
+        try (FileSystem files = FileSystems.newFileSystem(zip);
+                Stream<Path> walk = Files.walk(files.getPath("/"))) {
+            for (Path p : walk.toList()) {
+                Path to = own.resolve(p.toString().substring(1));
+                if (Files.isDirectory(p)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(p, to);
+                }
+            }
+        }
+        ModelFolder mine = new ModelFolder(own);
+        ModelId id = mine.id(mine.write(spec.tuned("by hand in " + folder)));
+        assertThat(models.thatMade(id)).isEmpty();
+        models.open(new ClassifyOptions(true, own)).close();
+        assertThat(models.thatMade(id).orElseThrow().modelFolder()).isEqualTo(own);
+        Files.delete(own.resolve(ModelFolder.CONTRACT));
+        assertThat(models.thatMade(id)).isEmpty();
     }
 
     @Test

@@ -123,6 +123,10 @@ class TrainingCommandsTest {
         run(ClassifyBeats.class, "image", image, "model_folder", tuned);
         Digitization state = PageStates.of(image).get(1).orElseThrow();
         assertThat(state.model().version()).endsWith("-tuned");
+        CommandModule explained = run(ExplainBeat.class, "image", image);
+        assertThat(explained.getCancelReason()).isNull();
+        ResultsTable why = (ResultsTable) explained.getOutput("explanation");
+        assertThat(why.getStringValue("model", 0)).endsWith(" " + state.model().version());
 
         File trained = folder.resolve("trained").toFile();
         CommandModule made =

@@ -105,6 +105,11 @@ class WfdbReaderTest {
                 "r 1 -5 2\nr.dat 16",
                 "r 1 NaN 2\nr.dat 16",
                 "r/2 2 360 10\na 5\nb 5",
+                "r/2 1 360 4\nr 2",
+                "r/x 1 360 4\nr 2",
+                "r/1 1 360 4\n../r 2",
+                "r/1 1 360 4\n~ 4",
+                "r/1 1 360 4\nr 4",
                 "r 1 500 2\nr.dat 516",
                 "r 1 500 2\nr.dat 16x4",
                 "r 1 500 2\nr.dat",
@@ -119,6 +124,50 @@ class WfdbReaderTest {
         assertThatThrownBy(() -> reader.read(r))
                 .isInstanceOf(EcgException.class)
                 .hasMessageEndingWith(".");
+    }
+
+    private void segment(String name, String signals, int... bytes) throws IOException {
+        String[] lines = signals.split(";");
+        StringBuilder header = new StringBuilder(name + " " + lines.length + " 360 2\n");
+        for (String line : lines) {
+            header.append(name).append(".dat 80 1/mV 8 0 0 0 0 ").append(line).append('\n');
+        }
+        Files.writeString(dir.resolve(name + ".hea"), header);
+        byte[] b = new byte[bytes.length];
+        for (int i = 0; i < b.length; i++) {
+            b[i] = (byte) (bytes[i] + 128);
+        }
+        Files.write(dir.resolve(name + ".dat"), b);
+    }
+
+    @Test
+    void readsSegmentsAsOneRecord() throws IOException {
+        segment("a", "MLII;V1", 1, 10, 2, 20);
+        segment("b", "MLII;V1", 3, 30, 4, 40);
+        Files.writeString(dir.resolve("m.hea"), "m/3 2 360 5\na 2\n~ 1\nb 2\n# two days\n");
+        EcgRecord e = reader.read(dir.resolve("m"));
+        assertThat(e.comments()).containsExactly("two days");
+        assertThat(e.signals().get(0).mv()).containsExactly(1, 2, Float.NaN, 3, 4);
+        assertThat(e.signals().get(1).mv()).containsExactly(10, 20, Float.NaN, 30, 40);
+        EcgRecord part = reader.read(dir.resolve("m.hea"), "atr", 1, 3);
+        assertThat(part.signals().get(1).mv()).containsExactly(20, Float.NaN, 30);
+        assertThat(reader.readHeader(dir.resolve("m")).samples()).isEqualTo(5);
+        assertThat(reader.read(dir.resolve("m"), "atr", 5, 0).signals()).hasSize(2);
+    }
+
+    @Test
+    void readsSegmentsThatHoldDifferentSignals() throws IOException {
+        Files.writeString(
+                dir.resolve("l.hea"),
+                "l 3 360 0\n~ 0 1/mV 8 0 0 0 0 II\n~ 0 1/mmHg 8 0 0 0 0 ABP\n"
+                        + "~ 0 1/mV 8 0 0 0 0 V5\n");
+        segment("a", "V5", 1, 2);
+        segment("b", "V5;II", 3, 30, 4, 40);
+        Files.writeString(dir.resolve("m.hea"), "m/3 3 360 4\nl 0\na 2\nb 2\n");
+        EcgRecord e = reader.read(dir.resolve("m"));
+        assertThat(e.signals()).extracting(s -> s.lead()).containsExactly(Lead.II, Lead.V5);
+        assertThat(e.signals().get(0).mv()).containsExactly(Float.NaN, Float.NaN, 30, 40);
+        assertThat(e.signals().get(1).mv()).containsExactly(1, 2, 3, 4);
     }
 
     @Test
