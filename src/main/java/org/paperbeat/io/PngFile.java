@@ -66,7 +66,9 @@ public final class PngFile {
             drain(deflater, buffer, out);
         }
         deflater.finish();
-        drain(deflater, buffer, out);
+        while (!deflater.finished()) {
+            out.write(buffer, 0, deflater.deflate(buffer));
+        }
         deflater.end();
         return out.toByteArray();
     }
@@ -85,9 +87,10 @@ public final class PngFile {
         return differing > NOISY * seen;
     }
 
+    /** Takes what is ready; a call that gives nothing may still have left input untouched. */
     private static void drain(Deflater deflater, byte[] buffer, ByteArrayOutputStream out) {
-        for (int n = deflater.deflate(buffer); n > 0; n = deflater.deflate(buffer)) {
-            out.write(buffer, 0, n);
+        while (!deflater.needsInput()) {
+            out.write(buffer, 0, deflater.deflate(buffer));
         }
     }
 
