@@ -44,6 +44,12 @@ final class ColumnFinder {
     /** Bars score higher than this where they are no chance strokes. */
     private static final double CLEAR_BARS = 0.4;
 
+    /** Evidence of a bar beyond doubt. */
+    private static final double PLAIN_BAR = 0.9;
+
+    /** What a border counts that less than two thirds of the rows show plainly. */
+    private static final double FEW_BARS = 0.6;
+
     private final BarEvidence bars;
     private final List<NameHit> hits;
     private final Extent extent;
@@ -252,20 +258,46 @@ final class ColumnFinder {
     private Columns refine(int n, double pitch) {
         double[] starts = new double[n];
         boolean[] measured = new boolean[n];
+        boolean[] clear = new boolean[n];
         starts[0] = extent.start();
         for (int k = 1; k < n; k++) {
             double u = extent.start() + k * pitch;
             double[] seen = new double[rows];
+            int plain = 0;
             for (int r = 0; r < rows; r++) {
-                seen[r] = bars.near(r, u, 1.2) > 0.6 ? bars.middle(r, u, 1.2) : Double.NaN;
+                double bar = bars.near(r, u, 1.2);
+                seen[r] = bar > 0.6 ? bars.middle(r, u, 1.2) : Double.NaN;
+                plain += bar >= PLAIN_BAR ? 1 : 0;
             }
             double m = agreed(seen);
             long votes = Arrays.stream(seen).filter(s -> Math.abs(s - m) < AGREE_MM).count();
             measured[k] = votes >= Math.max(1, (rows + 1) / 3);
+            clear[k] = plain * 3 >= rows * 2;
             starts[k] = measured[k] ? m : u;
         }
-        fill(starts, measured, pitch);
+        even(starts, measured, clear, pitch);
         return new Columns(starts, extent.end(), measured);
+    }
+
+    /** Borders off the equal columns that the others make are QRS complexes in a row. */
+    private void even(double[] starts, boolean[] measured, boolean[] clear, double pitch) {
+        int n = starts.length;
+        List<EqualColumns.Place> places = new ArrayList<>();
+        places.add(new EqualColumns.Place(0, starts[0], 1));
+        boolean cut = Math.abs(pitch - namedPitch) < 1e-9;
+        double end = cut ? starts[0] + n * pitch : extent.end();
+        places.add(new EqualColumns.Place(n, end, 1));
+        for (int k = 1; k < n; k++) {
+            if (measured[k]) {
+                places.add(new EqualColumns.Place(k, starts[k], clear[k] ? 1 : FEW_BARS));
+            }
+        }
+        EqualColumns columns = EqualColumns.through(places);
+        for (int k = 1; k < n; k++) {
+            boolean halves = n == 2 && clear[k];
+            measured[k] &= halves || columns.keeps(k, starts[k]);
+            starts[k] = measured[k] ? starts[k] : columns.at(k);
+        }
     }
 
     /** Mean of the largest group of places that agree. */
@@ -281,22 +313,5 @@ final class ColumnFinder {
             }
         }
         return best;
-    }
-
-    /** Columns not seen stand where their neighbours leave them. */
-    private void fill(double[] starts, boolean[] measured, double pitch) {
-        double shift = 0;
-        int n = 0;
-        for (int k = 1; k < starts.length; k++) {
-            if (measured[k]) {
-                shift += starts[k] - (extent.start() + k * pitch);
-                n++;
-            }
-        }
-        for (int k = 1; k < starts.length && n > 0; k++) {
-            if (!measured[k]) {
-                starts[k] += shift / n;
-            }
-        }
     }
 }
