@@ -58,7 +58,7 @@ public final class LayoutFinder {
         double speed = given > 0 ? given : USUAL_SPEED;
         Columns columns =
                 new TimeOrigin(ink, runs, rows, extent, speed).refine(read.columns(), read.wide());
-        RegionMaker maker = new RegionMaker(rows, columns, coarse, speed);
+        RegionMaker maker = new RegionMaker(rows, extent, columns, coarse, speed);
         List<LeadRegion> regions = maker.regions(naming.traces());
         monitor.progress("Finding leads", 1);
         return layout(naming, columns, regions);

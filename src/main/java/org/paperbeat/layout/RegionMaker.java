@@ -16,15 +16,21 @@ final class RegionMaker {
     /** A trace reaches no farther from its baseline, mm. */
     private static final double REACH_MM = 35;
 
+    /** A strip ends no farther beyond the columns above it, mm. */
+    private static final double LONGER_MM = 3;
+
     private final List<TraceRow> rows;
+    private final Extent extent;
     private final Columns columns;
     private final ReducedInk coarse;
     private final double speed;
     private final Set<String> used = new HashSet<>();
     private int unknown;
 
-    RegionMaker(List<TraceRow> rows, Columns columns, ReducedInk coarse, double speed) {
+    RegionMaker(
+            List<TraceRow> rows, Extent extent, Columns columns, ReducedInk coarse, double speed) {
         this.rows = rows;
+        this.extent = extent;
         this.columns = columns;
         this.coarse = coarse;
         this.speed = speed;
@@ -45,7 +51,7 @@ final class RegionMaker {
 
     private LeadRegion region(NamedTrace t) {
         double left = columns.starts()[t.column()];
-        double right = t.wide() ? columns.end() : columns.end(t.column());
+        double right = t.wide() ? wideEnd(t.row()) : columns.end(t.column());
         double middle = coarse.column((left + right) / 2);
         double base = rows.get(t.row()).baselineAt(middle);
         return new LeadRegion(
@@ -60,6 +66,13 @@ final class RegionMaker {
                 base,
                 t.confidence(),
                 Source.MACHINE);
+    }
+
+    /** A strip may last a little longer than the columns above it together. */
+    private double wideEnd(int row) {
+        double own = rows.get(row).right();
+        boolean longer = own > columns.end() && own < columns.end() + LONGER_MM;
+        return longer && extent.rightPulses()[row] == null ? own : columns.end();
     }
 
     private String name(NamedTrace t) {
