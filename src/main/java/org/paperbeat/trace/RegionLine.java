@@ -300,6 +300,7 @@ final class RegionLine {
             y = StrokeFit.refine(strip, y, typical, limits);
         }
         float[] confidence = Reading.confidence(y, edges, typical.radius());
+        CutPeaks.restore(y, edges, strip, page.height(), frame.pxPerMmX());
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();
         }
