@@ -75,6 +75,12 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
         return bars;
     }
 
+    /** Whether it is as high as a pulse. */
+    boolean isLeg(double radius, double pulseRows) {
+        double height = bottom - top - 1 - 2 * radius;
+        return certain && Math.abs(height - pulseRows) < LEG_TOLERANCE * pulseRows;
+    }
+
     /** Some machines rule from row to row: a bar that leaves the rows looked at is followed on. */
     private EndBar whole(InkStrip strip, int firstRow, int lastRow, float edge) {
         float[] ink = strip.ink()[(left + right) / 2 - strip.x0()];

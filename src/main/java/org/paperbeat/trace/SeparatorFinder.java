@@ -47,18 +47,24 @@ final class SeparatorFinder {
             ends.add(new End(line, line.left()));
             ends.add(new End(line, line.right()));
         }
-        for (End end : ends) {
-            for (EndBar bar :
-                    EndBar.find(
-                            end.line().padded(),
-                            end.column(),
-                            end.line().home(),
-                            stroke,
-                            pxPerMm,
-                            pulseRows)) {
-                found.add(new Found(end.line(), end.column(), bar));
+        ends.forEach(this::find);
+    }
+
+    private void find(End end) {
+        RegionLine line = end.line();
+        InkStrip strip = line.padded();
+        List<EndBar> bars =
+                EndBar.find(strip, end.column(), line.home(), stroke, pxPerMm, pulseRows);
+        boolean leg = bars.stream().anyMatch(b -> b.isLeg(stroke.radius(), pulseRows));
+        if (end.column() == line.left() && !leg) {
+            int begin = (int) Math.round(end.column()) - strip.x0();
+            PulseLeg pulse = PulseLeg.find(strip, begin, stroke, pxPerMm, pulseRows);
+            if (pulse != null) {
+                line.hide(pulse.takeOff(strip, stroke));
+                return;
             }
         }
+        bars.forEach(bar -> found.add(new Found(line, end.column(), bar)));
     }
 
     static void hide(List<RegionLine> lines, Stroke stroke, PaperFrame frame) {
