@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.options.InputOptions;
 import org.paperbeat.pipeline.InputFiles;
+import org.paperbeat.train.ConfidenceTable;
 import org.paperbeat.train.DigitizationEvaluation;
 import org.paperbeat.train.DigitizationReport;
 import org.paperbeat.train.DigitizationTrial;
@@ -73,6 +74,10 @@ final class EvaluateDigitizationCommand implements Callable<Integer> {
         DigitizationReport report = new DigitizationReport(trials);
         print.println();
         print.print(report.summary());
+        ConfidenceTable confidence = new ConfidenceTable();
+        trials.forEach(confidence::add);
+        print.println();
+        print.print(confidence.text());
         for (String image : evaluation.withoutTruth()) {
             print.println("No record was found for " + image + ".");
         }
