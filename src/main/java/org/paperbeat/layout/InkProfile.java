@@ -2,6 +2,7 @@ package org.paperbeat.layout;
 
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
+import org.paperbeat.model.PagePoint;
 
 /**
  * Places of vertical strokes and ends of lines, to a small part of a pixel, on the full ink map.
@@ -11,6 +12,9 @@ final class InkProfile {
     private static final float FAINT = 0.12f;
 
     private static final float HARD = 0.8f;
+
+    /** A line that ends so near to the picture's edge is cut there, mm. */
+    private static final double BORDER_MM = 0.6;
 
     private final InkMap map;
     private final PaperFrame frame;
@@ -121,6 +125,20 @@ final class InkProfile {
         }
         double edge = x0 + side * (skip - 0.5 - ink / level);
         return new double[] {frame.u(edge), level / frame.pxPerMmY(), 0};
+    }
+
+    /** The picture's left edge beside a place, u in mm; NaN if the place is not near it. */
+    double leftBorder(double u, double v) {
+        double x = frame.toPixel(frame.column(u), frame.row(v)).x() + 0.5;
+        return x < BORDER_MM * frame.pxPerMmX() ? u - x / frame.pxPerMmX() : Double.NaN;
+    }
+
+    /** Whether a place lies where the picture begins or ends, so that a line may be cut there. */
+    boolean atBorder(double u, double v) {
+        PagePoint p = frame.toPixel(frame.column(u), frame.row(v));
+        double near = BORDER_MM * frame.pxPerMmX();
+        double column = frame.column(u);
+        return p.x() < near || p.y() < near || column < near || column > frame.width() - 1 - near;
     }
 
     /** Whether a line is drawn in full ink without grey edges. */

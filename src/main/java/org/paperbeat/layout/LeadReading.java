@@ -103,7 +103,14 @@ final class LeadReading {
         }
         Result first = best(with(columns, null), finder, barred);
         Result read = first.known() ? first : amongRivals(first, barred);
-        return isStrip(read) ? with(finder().ofCount(1), null) : read;
+        read = isStrip(read) ? with(finder().ofCount(1), null) : read;
+        return read.known() || read.columns().count() > 1 ? read : late(read);
+    }
+
+    /** Traces of which the first part is another lead's. */
+    private Result late(Result read) {
+        Columns columns = LateNames.columns(names.hits(), rows.size(), bars, extent);
+        return columns == null ? read : with(columns, null, new boolean[rows.size()]);
     }
 
     /** A line or two in columns that no two names speak for is not in columns. */

@@ -15,6 +15,12 @@ final class PulseFinder {
     private static final double LEAST_WIDTH_MM = 1.2;
     private static final double MOST_WIDTH_MM = 11;
 
+    /** A stroke leans over so many columns at most. */
+    private static final int LEAN_COLUMNS = 4;
+
+    /** Rows in which a stroke may be too pale to be seen. */
+    private static final int GAP_ROWS = 3;
+
     private final ColumnRuns runs;
     private final double pxPerMmX;
     private final double pxPerMmY;
@@ -66,15 +72,46 @@ final class PulseFinder {
             if (r < 0) {
                 open = null;
             } else if (open == null) {
-                open = new int[] {x, x, runs.top(r)};
+                open = new int[] {x, x, climbed(x, r)};
                 strokes.add(open);
             } else {
                 open[1] = x;
-                open[2] = Math.min(open[2], runs.top(r));
+                open[2] = Math.min(open[2], climbed(x, r));
             }
         }
         strokes.removeIf(s -> (s[1] - s[0] + 1) / pxPerMmX > 1.3 && s[1] - s[0] > 2);
         return strokes;
+    }
+
+    /** Top of a stroke that fades or leans, as on curved paper, so that it goes on beside it. */
+    private int climbed(int x, int run) {
+        int top = runs.top(run);
+        for (int side = -1; side <= 1; side += 2) {
+            int own = higher(x, runs.top(run));
+            for (int k = 1; k <= LEAN_COLUMNS && own > 0; k++) {
+                int before = own;
+                own = higher(x + side * k, own);
+                if (own == before) {
+                    break;
+                }
+            }
+            top = Math.min(top, own);
+        }
+        return top;
+    }
+
+    /** Top of the runs of a column that go on where a stroke ends at its top. */
+    private int higher(int x, int top) {
+        int highest = top;
+        if (x < 0 || x >= runs.width()) {
+            return top;
+        }
+        for (int r = runs.begin(x + 1) - 1; r >= runs.begin(x); r--) {
+            if (runs.top(r) < highest && runs.bottom(r) >= highest - GAP_ROWS) {
+                highest = runs.top(r);
+            }
+        }
+        return highest;
     }
 
     private int strokeRun(TraceRow row, int x) {

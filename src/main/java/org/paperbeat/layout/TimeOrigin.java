@@ -54,23 +54,21 @@ final class TimeOrigin {
     private static final double MOVE_MM = 0.6;
 
     private final InkProfile profile;
-    private final ColumnRuns runs;
+    private final LineEnds ends;
     private final ReducedInk coarse;
     private final List<TraceRow> rows;
     private final Extent extent;
     private final double usualMm;
     private final double speed;
-    private final double mmPerPx;
 
     TimeOrigin(InkMap map, ColumnRuns runs, List<TraceRow> rows, Extent extent, double speed) {
         this.profile = new InkProfile(map);
-        this.runs = runs;
+        this.ends = new LineEnds(map, profile, runs, rows);
         this.coarse = runs.ink();
         this.rows = rows;
         this.extent = extent;
         this.speed = speed;
         this.usualMm = speed * usualSeconds(extent.length() / speed);
-        this.mmPerPx = 1 / map.frame().pxPerMmX();
     }
 
     private static double usualSeconds(double seconds) {
@@ -94,6 +92,7 @@ final class TimeOrigin {
         }
         double pitch = usualMm / n;
         double barred = byBars(starts, columns.measured(), pitch);
+        barred = Double.isNaN(barred) ? byMostBars(starts, columns.measured(), pitch) : barred;
         if (Double.isNaN(barred) && n > 2) {
             double[] line = evenly(starts, columns.measured());
             if (line != null) {
@@ -187,6 +186,28 @@ final class TimeOrigin {
         return n == 0 ? Double.NaN : mean;
     }
 
+    /** The same by two bars or more, and by most, where a QRS complex was taken for another. */
+    private static double byMostBars(double[] starts, boolean[] measured, double pitch) {
+        double best = Double.NaN;
+        int most = Math.max(1, count(measured) / 2);
+        for (int i = 1; i < starts.length; i++) {
+            double origin = starts[i] - i * pitch;
+            double sum = 0;
+            int votes = 0;
+            for (int k = 1; measured[i] && k < starts.length; k++) {
+                double other = starts[k] - k * pitch;
+                boolean agrees = measured[k] && Math.abs(other - origin) < SAME_MM;
+                sum += agrees ? other : 0;
+                votes += agrees ? 1 : 0;
+            }
+            if (votes > most) {
+                most = votes;
+                best = sum / votes;
+            }
+        }
+        return best;
+    }
+
     /** Beginning and distance of columns that at least two others agree with; null if none do. */
     private static double[] evenly(double[] starts, boolean[] measured) {
         double[] best = null;
@@ -223,8 +244,8 @@ final class TimeOrigin {
         for (Pulse p : extent.leftPulses()) {
             attached |= p != null && Math.abs(p.right() - coarseStart) < 0.4;
         }
-        double[] left = attached ? new double[0] : ends(coarseStart, 1);
-        double[] right = ends(coarseEnd, -1);
+        double[] left = attached ? new double[0] : ends.ends(coarseStart, 1);
+        double[] right = ends.ends(coarseEnd, -1);
         double seen = beginning(left, coarseStart);
         boolean refuted = several && Math.abs(seen - barred) > 2 * SAME_MM;
         boolean clear = !Double.isNaN(seen) && !refuted;
@@ -238,6 +259,10 @@ final class TimeOrigin {
         boolean even = !clear && !Double.isNaN(barred);
         double reference = clear ? seen : even ? barred : coarseStart;
         double reach = clear || even || attached ? 1.2 * SAME_MM : MOVE_MM;
+        double cut = even ? ends.cutStart(coarseStart) : Double.NaN;
+        if (Math.abs(cut - barred) < SAME_MM) {
+            return cut;
+        }
         double best = !even || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
         return densest(left, right, reference, reach, clear ? seen : best, even);
     }
@@ -331,46 +356,5 @@ final class TimeOrigin {
             mean += w == 0 ? 0 : w * b;
         }
         return mean / sum;
-    }
-
-    /** Ends of the rows' lines, mm; NaN where a line is not level there. */
-    private double[] ends(double u, int side) {
-        double[][] edges = new double[rows.size()][];
-        double thin = Double.MAX_VALUE;
-        boolean crisp = true;
-        for (int r = 0; r < edges.length; r++) {
-            double v = lineAt(rows.get(r), u + side * 0.8);
-            edges[r] = Double.isNaN(v) ? null : profile.edge(u, v, side);
-            if (edges[r] != null) {
-                thin = Math.min(thin, edges[r][1]);
-                crisp &= edges[r][2] == 1;
-            }
-        }
-        // without grey edges every touched pixel is black and a line ends without a cap
-        double cap = crisp ? 0.5 * mmPerPx : thin / 2;
-        double[] places = new double[edges.length];
-        for (int r = 0; r < edges.length; r++) {
-            boolean level = edges[r] != null && (crisp || edges[r][1] < 1.25 * thin);
-            places[r] = level ? edges[r][0] + side * cap : Double.NaN;
-        }
-        return places;
-    }
-
-    /** Height of the trace of a row at u; NaN if there is none. */
-    private double lineAt(TraceRow row, double u) {
-        int x = (int) Math.round(coarse.column(u));
-        if (x < 0 || x >= runs.width()) {
-            return Double.NaN;
-        }
-        double best = 15;
-        double v = Double.NaN;
-        for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
-            double d = Math.abs(coarse.v(runs.middle(r)) - row.baselineAt(x));
-            if (runs.isTrace(r) && d < best) {
-                best = d;
-                v = coarse.v(runs.middle(r));
-            }
-        }
-        return v;
     }
 }

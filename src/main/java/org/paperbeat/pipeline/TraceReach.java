@@ -16,40 +16,68 @@ final class TraceReach {
     /** A sample of less confidence is more likely wrong by 0.1 mV than one in three. */
     private static final double UNCLEAR = 0.7;
 
+    /** A sample of less confidence is a guess. */
+    private static final double GUESSED = 0.4;
+
+    /** A line that stays longer in another row than a stroke takes has jumped there. */
+    private static final double STAY_SECONDS = 0.03;
+
     private TraceReach() {}
 
     /** How many times a trace touches its region's upper or lower border; 0 for a person's. */
     static int crossings(Digitization state, int index) {
-        PageCalibration c = state.calibration();
+        int crossings = 0;
+        boolean outside = false;
         Trace trace = state.traces().get(index);
+        boolean[] atBorder = atBorder(state, trace);
+        for (int i = 0; i < atBorder.length; i++) {
+            if (!Float.isNaN(trace.mv()[i])) {
+                crossings += atBorder[i] && !outside ? 1 : 0;
+                outside = atBorder[i];
+            }
+        }
+        return crossings;
+    }
+
+    /** Whether a trace stays for a while in the row beside, on what is hardly its ink. */
+    static boolean strays(Digitization state, int index) {
+        Trace trace = state.traces().get(index);
+        boolean[] atBorder = atBorder(state, trace);
+        double longest = 0;
+        int run = 0;
+        for (int i = 0; i < atBorder.length; i++) {
+            run = atBorder[i] && trace.confidence()[i] < GUESSED ? run + 1 : 0;
+            longest = Math.max(longest, run / trace.samplingRateHz());
+        }
+        return longest > STAY_SECONDS;
+    }
+
+    /** Per sample: whether it is at its region's upper or lower border; none for a person's. */
+    private static boolean[] atBorder(Digitization state, Trace trace) {
+        boolean[] atBorder = new boolean[trace.length()];
+        PageCalibration c = state.calibration();
         LeadRegion region =
                 state.layout().regions().stream()
                         .filter(r -> r.name().equals(trace.name()))
                         .findFirst()
                         .orElse(null);
         if (c == null || region == null || region.source() == Source.HUMAN) {
-            return 0;
+            return atBorder;
         }
-        List<PagePoint> corners = region.polygon();
         double top = Double.MAX_VALUE;
         double bottom = -Double.MAX_VALUE;
-        for (PagePoint corner : corners) {
+        for (PagePoint corner : region.polygon()) {
             double v = c.toPaper(corner.x(), corner.y()).y();
             top = Math.min(top, v);
             bottom = Math.max(bottom, v);
         }
-        int crossings = 0;
-        boolean outside = false;
-        for (int i = 0; i < trace.length(); i++) {
-            if (Float.isNaN(trace.mv()[i])) {
-                continue;
+        for (int i = 0; i < atBorder.length; i++) {
+            if (!Float.isNaN(trace.mv()[i])) {
+                double v = c.toPaper(trace.xPx()[i], trace.yPx()[i]).y();
+                atBorder[i] = v < top + BORDER_MM || v > bottom - BORDER_MM;
             }
-            double v = c.toPaper(trace.xPx()[i], trace.yPx()[i]).y();
-            boolean now = v < top + BORDER_MM || v > bottom - BORDER_MM;
-            crossings += now && !outside ? 1 : 0;
-            outside = now;
         }
-        return crossings;
+        return atBorder;
     }
 
     /** Part of all samples read whose confidence is low; 0 where nothing was read. */

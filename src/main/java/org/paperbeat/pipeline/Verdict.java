@@ -247,8 +247,12 @@ final class Verdict {
         double unclear = TraceReach.unclearPart(state.traces());
         String leaving =
                 IntStream.range(0, state.traces().size())
-                        .filter(i -> unclear > CLEAR)
-                        .filter(i -> TraceReach.crossings(state, i) >= MANY_CROSSINGS)
+                        .filter(
+                                i ->
+                                        TraceReach.strays(state, i)
+                                                || unclear > CLEAR
+                                                        && TraceReach.crossings(state, i)
+                                                                >= MANY_CROSSINGS)
                         .mapToObj(i -> state.traces().get(i).name())
                         .collect(Collectors.joining(", "));
         if (!leaving.isEmpty()) {

@@ -72,6 +72,23 @@ class TraceReachTest {
         assertThat(TraceReach.crossings(page(22, 3, 1, Source.HUMAN), 0)).isZero();
     }
 
+    /** A line that is at the border for 40 ms, in samples of some confidence. */
+    private static Digitization staying(float confidence) {
+        Digitization page = page(60, 0, 1, Source.MACHINE);
+        Trace trace = page.traces().get(0);
+        Arrays.fill(trace.yPx(), 300, 320, 22f);
+        Arrays.fill(trace.confidence(), 300, 320, confidence);
+        return page;
+    }
+
+    @Test
+    void aLineThatStaysInTheRowBesideOnNoInkHasJumpedThere() {
+        assertThat(TraceReach.strays(staying(0.2f), 0)).isTrue();
+        assertThat(TraceReach.strays(staying(0.9f), 0)).isFalse();
+        assertThat(messages(staying(0.2f)))
+                .contains("These traces run into the rows beside them: II.");
+    }
+
     @Test
     void saysSo() {
         assertThat(messages(page(22, 3, 0.6f, Source.MACHINE)))
