@@ -2,6 +2,7 @@ package org.paperbeat.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.paperbeat.image.PaperFrame;
 
 /** Finds rectangular calibration pulses near the ends of the lines of traces. */
 final class PulseFinder {
@@ -14,6 +15,15 @@ final class PulseFinder {
     private static final double MOST_HEIGHT_MM = 22;
     private static final double LEAST_WIDTH_MM = 1.2;
     private static final double MOST_WIDTH_MM = 11;
+
+    /** A line that begins so near to the picture's edge is cut there, mm. */
+    private static final double EDGE_MM = 1.5;
+
+    /** What is left of a cut pulse is no wider, mm. */
+    private static final double MOST_CUT_MM = 7;
+
+    /** Usual width of a pulse, mm. */
+    private static final double WIDTH_MM = 5;
 
     /** A stroke leans over so many columns at most. */
     private static final int LEAN_COLUMNS = 4;
@@ -34,7 +44,49 @@ final class PulseFinder {
     /** The pulse at the left end of a line, or null. */
     Pulse atLeft(TraceRow row) {
         int from = column(row.left() - BEYOND_MM);
-        return search(row, from, column(row.left() + SEARCH_MM), row.left());
+        Pulse whole = search(row, from, column(row.left() + SEARCH_MM), row.left());
+        return whole != null ? whole : cutAtLeft(row);
+    }
+
+    /** The end of a pulse whose beginning lies beyond the picture's edge, or null. */
+    private Pulse cutAtLeft(TraceRow row) {
+        int from = Math.max(0, column(row.left()));
+        PaperFrame frame = runs.ink().frame();
+        double x = frame.toPixel(frame.column(row.left()), frame.row(row.baselineAt(from))).x();
+        if (x > EDGE_MM * frame.pxPerMmX()) {
+            return null;
+        }
+        for (int[] s : strokes(row, from, column(row.left() + MOST_CUT_MM))) {
+            double base = runs.ink().row(row.baselineAt(s[0]));
+            double height = (base - s[2]) / pxPerMmY;
+            int n = s[0] - from;
+            boolean tall = height >= LEAST_HEIGHT_MM && height <= MOST_HEIGHT_MM;
+            boolean falls = bottom(s) > base - 2 * pxPerMmY;
+            if (tall && falls && n >= 2 && level(from, s[0], s[2]) >= 0.85 * n) {
+                double right = runs.ink().u((s[0] + s[1]) / 2.0);
+                return new Pulse(right - WIDTH_MM, right, height);
+            }
+        }
+        return null;
+    }
+
+    /** How many columns hold a level line at a height and nothing below it. */
+    private int level(int from, int to, int top) {
+        double tolerance = Math.max(2, 0.7 * pxPerMmY);
+        int level = 0;
+        for (int x = from; x < to; x++) {
+            boolean high = false;
+            boolean low = false;
+            for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+                boolean thin = runs.thickness(r) <= 1.3 * pxPerMmY + 1;
+                boolean there = Math.abs(runs.top(r) - top) <= tolerance;
+                high |= there && thin;
+                low |= !there && runs.isTrace(r) && runs.top(r) < top + 1.5 * MOST_HEIGHT_MM * pxPerMmY
+                        && runs.bottom(r) > top;
+            }
+            level += high && !low ? 1 : 0;
+        }
+        return level;
     }
 
     /** The pulse at the right end of a line, or null. */

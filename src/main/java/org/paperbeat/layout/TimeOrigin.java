@@ -58,7 +58,7 @@ final class TimeOrigin {
     private final ReducedInk coarse;
     private final List<TraceRow> rows;
     private final Extent extent;
-    private final double usualMm;
+    private double usualMm;
     private final double speed;
 
     TimeOrigin(InkMap map, ColumnRuns runs, List<TraceRow> rows, Extent extent, double speed) {
@@ -90,9 +90,15 @@ final class TimeOrigin {
             ruled[k] = columns.measured()[k] && !Double.isNaN(u);
             starts[k] = ruled[k] ? u : starts[k];
         }
+        double own = ownPitch(starts, columns);
+        if (!Double.isNaN(own)) {
+            return ofPitch(starts, columns, own);
+        }
         double pitch = usualMm / n;
         double barred = byBars(starts, columns.measured(), pitch);
-        barred = Double.isNaN(barred) ? byMostBars(starts, columns.measured(), pitch) : barred;
+        if (Double.isNaN(barred) && !Double.isNaN(ends.cutStart(starts[0]))) {
+            barred = byMostBars(starts, ruled, pitch);
+        }
         if (Double.isNaN(barred) && n > 2) {
             double[] line = evenly(starts, columns.measured());
             if (line != null) {
@@ -114,6 +120,40 @@ final class TimeOrigin {
         starts[0] = start;
         if (!regular && !bars) {
             even(starts, columns.measured());
+        }
+        return new Columns(starts, columns.end(), columns.measured());
+    }
+
+    /**
+     * Width of columns that together last no usual time, but that the borders agree with better
+     * than with usual ones; NaN where they do not.
+     */
+    private double ownPitch(double[] starts, Columns columns) {
+        int n = starts.length;
+        double pitch = (columns.end() - starts[0]) / n;
+        int own = onBorders(starts, columns.measured(), pitch);
+        int usual = onBorders(starts, columns.measured(), usualMm / n);
+        boolean agreed = own > usual && 2 * own >= count(columns.measured());
+        boolean near = Math.abs(pitch - usualMm / n) < UNEVEN_MM;
+        return agreed && near && n * Math.abs(pitch - usualMm / n) > WHOLE_MM ? pitch : Double.NaN;
+    }
+
+    private static int onBorders(double[] starts, boolean[] measured, double pitch) {
+        int on = 0;
+        for (int k = 1; k < starts.length; k++) {
+            boolean near = Math.abs(starts[k] - starts[0] - k * pitch) < 2 * SAME_MM;
+            on += measured[k] && near ? 1 : 0;
+        }
+        return on;
+    }
+
+    /** Columns of one width, of which the lines' beginnings alone tell where they begin. */
+    private Columns ofPitch(double[] coarse, Columns columns, double pitch) {
+        usualMm = Double.NaN;
+        double[] starts = coarse.clone();
+        starts[0] = start(coarse[0], columns.end(), coarse[0], true, false);
+        for (int k = 1; k < starts.length; k++) {
+            starts[k] = starts[0] + k * pitch;
         }
         return new Columns(starts, columns.end(), columns.measured());
     }

@@ -26,6 +26,10 @@ final class Verdict {
     private static final int HALF_OF_THE_LEADS = 6;
     private static final int MOST_STRIPS = 3;
     private static final double EDGE_MM = 1.5;
+
+    /** Pages of so many rows have no room for the usual gain. */
+    private static final int CROWDED_ROWS = 10;
+
     private static final double LONGEST_USUAL_SECONDS = 20;
     private static final double USUAL_LENGTH_TOLERANCE = 0.05;
     private static final double WHOLE_TOLERANCE = 0.015;
@@ -281,7 +285,14 @@ final class Verdict {
                 && c.gain().origin() == Origin.ASSUMED
                 && !ScalePlausibility.usualHeight(state.traces())) {
             messages.add("The leads are unusually high or low: look at the gain.");
+        } else if (c != null && c.gain().origin() == Origin.ASSUMED && crowded()) {
+            messages.add("Pages of so many rows are often printed at half the gain: look at it.");
         }
+    }
+
+    private boolean crowded() {
+        return state.layout().regions().stream().map(LeadRegion::row).distinct().count()
+                >= CROWDED_ROWS;
     }
 
     private double readPart(int index) {
