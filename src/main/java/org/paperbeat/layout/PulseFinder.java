@@ -62,7 +62,7 @@ final class PulseFinder {
             int n = s[0] - from;
             boolean tall = height >= LEAST_HEIGHT_MM && height <= MOST_HEIGHT_MM;
             boolean falls = bottom(s) > base - 2 * pxPerMmY;
-            if (tall && falls && n >= 2 && level(from, s[0], s[2]) >= 0.85 * n) {
+            if (tall && falls && n >= 2 && level(from, s[0], s[2], base) >= 0.85 * n) {
                 double right = runs.ink().u((s[0] + s[1]) / 2.0);
                 return new Pulse(right - WIDTH_MM, right, height);
             }
@@ -70,8 +70,8 @@ final class PulseFinder {
         return null;
     }
 
-    /** How many columns hold a level line at a height and nothing below it. */
-    private int level(int from, int to, int top) {
+    /** How many columns hold a level line at a height and no line between it and the baseline. */
+    private int level(int from, int to, int top, double base) {
         double tolerance = Math.max(2, 0.7 * pxPerMmY);
         int level = 0;
         for (int x = from; x < to; x++) {
@@ -81,8 +81,11 @@ final class PulseFinder {
                 boolean thin = runs.thickness(r) <= 1.3 * pxPerMmY + 1;
                 boolean there = Math.abs(runs.top(r) - top) <= tolerance;
                 high |= there && thin;
-                low |= !there && runs.isTrace(r) && runs.top(r) < top + 1.5 * MOST_HEIGHT_MM * pxPerMmY
-                        && runs.bottom(r) > top;
+                low |=
+                        !there
+                                && runs.isTrace(r)
+                                && runs.top(r) > top
+                                && runs.top(r) < base + pxPerMmY;
             }
             level += high && !low ? 1 : 0;
         }

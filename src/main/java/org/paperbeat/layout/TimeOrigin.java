@@ -19,7 +19,7 @@ final class TimeOrigin {
     private static final double[] INTERVALS = {0.002, 0.001, 0.004, 0.01, 0};
 
     /** Refined places this near to each other mean the same, mm. */
-    private static final double SAME_MM = 0.13;
+    static final double SAME_MM = 0.13;
 
     /** Ends measured on several lines agree to about this, mm. */
     private static final double AGREE_MM = 0.015;
@@ -37,6 +37,8 @@ final class TimeOrigin {
 
     /** So many ends that agree are believed whatever others say. */
     private static final double MANY_ENDS = 2.3;
+
+    private static final int LEAST_UNITED = 3;
 
     /** Breaks of traces may lie so far from where equal columns begin, mm. */
     private static final double UNEVEN_MM = 0.9;
@@ -59,6 +61,10 @@ final class TimeOrigin {
     private final List<TraceRow> rows;
     private final Extent extent;
     private double usualMm;
+
+    /** Whether the traces are known to last as long as is usual. */
+    private boolean whole;
+
     private final double speed;
 
     TimeOrigin(InkMap map, ColumnRuns runs, List<TraceRow> rows, Extent extent, double speed) {
@@ -95,21 +101,24 @@ final class TimeOrigin {
             return ofPitch(starts, columns, own);
         }
         double pitch = usualMm / n;
-        double barred = byBars(starts, columns.measured(), pitch);
+        Borders borders = new Borders(starts, columns.measured());
+        double barred = borders.byAll(pitch);
         if (Double.isNaN(barred) && !Double.isNaN(ends.cutStart(starts[0]))) {
-            barred = byMostBars(starts, ruled, pitch);
+            barred = new Borders(starts, ruled).byMost(pitch);
         }
         if (Double.isNaN(barred) && n > 2) {
-            double[] line = evenly(starts, columns.measured());
+            double[] line = borders.evenly();
             if (line != null) {
                 pitch = line[1];
                 barred = line[0];
             }
         }
-        int seen = count(columns.measured());
-        int rules = count(ruled);
+        int seen = Borders.count(columns.measured());
+        int rules = Borders.count(ruled);
         boolean bars =
-                rules > 1 && rules == n - 1 && !Double.isNaN(byBars(starts, ruled, usualMm / n));
+                rules > 1
+                        && rules == n - 1
+                        && !Double.isNaN(new Borders(starts, ruled).byAll(usualMm / n));
         double start = start(starts[0], columns.end(), barred, seen > 1, bars);
         boolean regular = !Double.isNaN(barred) && Math.abs(start - barred) < 2 * SAME_MM;
         for (int k = 1; k < n; k++) {
@@ -131,20 +140,14 @@ final class TimeOrigin {
     private double ownPitch(double[] starts, Columns columns) {
         int n = starts.length;
         double pitch = (columns.end() - starts[0]) / n;
-        int own = onBorders(starts, columns.measured(), pitch);
-        int usual = onBorders(starts, columns.measured(), usualMm / n);
-        boolean agreed = own > usual && 2 * own >= count(columns.measured());
+        Borders borders = new Borders(starts, columns.measured());
+        boolean[] own = borders.on(pitch);
+        boolean[] usual = borders.on(usualMm / n);
+        boolean agreed =
+                Borders.lever(own) > Borders.lever(usual)
+                        && 2 * Borders.count(own) >= Borders.count(columns.measured());
         boolean near = Math.abs(pitch - usualMm / n) < UNEVEN_MM;
         return agreed && near && n * Math.abs(pitch - usualMm / n) > WHOLE_MM ? pitch : Double.NaN;
-    }
-
-    private static int onBorders(double[] starts, boolean[] measured, double pitch) {
-        int on = 0;
-        for (int k = 1; k < starts.length; k++) {
-            boolean near = Math.abs(starts[k] - starts[0] - k * pitch) < 2 * SAME_MM;
-            on += measured[k] && near ? 1 : 0;
-        }
-        return on;
     }
 
     /** Columns of one width, of which the lines' beginnings alone tell where they begin. */
@@ -152,18 +155,16 @@ final class TimeOrigin {
         usualMm = Double.NaN;
         double[] starts = coarse.clone();
         starts[0] = start(coarse[0], columns.end(), coarse[0], true, false);
+        double[] right = ends.ends(columns.end(), -1);
+        double ended = Extent.median(right);
+        boolean clear = Arrays.stream(right).filter(u -> Math.abs(u - ended) < SAME_MM).count() > 1;
+        double width = clear ? (ended - starts[0]) / starts.length : pitch;
         for (int k = 1; k < starts.length; k++) {
-            starts[k] = starts[0] + k * pitch;
+            double even = starts[0] + k * width;
+            boolean seen = columns.measured()[k] && Math.abs(starts[k] - even) < 2 * SAME_MM;
+            starts[k] = seen ? starts[k] : even;
         }
         return new Columns(starts, columns.end(), columns.measured());
-    }
-
-    private static int count(boolean[] flags) {
-        int n = 0;
-        for (boolean flag : flags) {
-            n += flag ? 1 : 0;
-        }
-        return n;
     }
 
     /**
@@ -177,7 +178,7 @@ final class TimeOrigin {
             widths[k] = measured[k] ? (starts[k] - starts[0]) / k : Double.NaN;
         }
         double usual = usualMm / starts.length;
-        boolean whole = Math.abs(extent.length() - usualMm) < WHOLE_MM;
+        whole |= Math.abs(extent.length() - usualMm) < WHOLE_MM;
         double pitch = whole ? usual : Extent.median(widths);
         if (!(Math.abs(pitch - usual) < UNEVEN_MM)) {
             return;
@@ -207,73 +208,6 @@ final class TimeOrigin {
         return Extent.median(seen);
     }
 
-    /** Beginning of the first column as the bars have it; NaN if they are not at even distances. */
-    private static double byBars(double[] starts, boolean[] measured, double pitch) {
-        double sum = 0;
-        int n = 0;
-        for (int k = 1; k < starts.length; k++) {
-            if (measured[k]) {
-                sum += starts[k] - k * pitch;
-                n++;
-            }
-        }
-        double mean = sum / n;
-        for (int k = 1; k < starts.length; k++) {
-            if (measured[k] && Math.abs(starts[k] - k * pitch - mean) > 1.5 * SAME_MM) {
-                return Double.NaN;
-            }
-        }
-        return n == 0 ? Double.NaN : mean;
-    }
-
-    /** The same by two bars or more, and by most, where a QRS complex was taken for another. */
-    private static double byMostBars(double[] starts, boolean[] measured, double pitch) {
-        double best = Double.NaN;
-        int most = Math.max(1, count(measured) / 2);
-        for (int i = 1; i < starts.length; i++) {
-            double origin = starts[i] - i * pitch;
-            double sum = 0;
-            int votes = 0;
-            for (int k = 1; measured[i] && k < starts.length; k++) {
-                double other = starts[k] - k * pitch;
-                boolean agrees = measured[k] && Math.abs(other - origin) < SAME_MM;
-                sum += agrees ? other : 0;
-                votes += agrees ? 1 : 0;
-            }
-            if (votes > most) {
-                most = votes;
-                best = sum / votes;
-            }
-        }
-        return best;
-    }
-
-    /** Beginning and distance of columns that at least two others agree with; null if none do. */
-    private static double[] evenly(double[] starts, boolean[] measured) {
-        double[] best = null;
-        int most = 1;
-        for (int i = 0; i < starts.length; i++) {
-            for (int j = i + 1; j < starts.length; j++) {
-                if (!measured[j] || i > 0 && !measured[i]) {
-                    continue;
-                }
-                double pitch = (starts[j] - starts[i]) / (j - i);
-                double origin = starts[i] - i * pitch;
-                int votes = 0;
-                for (int k = 1; k < starts.length; k++) {
-                    boolean on = Math.abs(starts[k] - origin - k * pitch) < SAME_MM;
-                    votes += measured[k] && on ? 1 : 0;
-                }
-                votes += Math.abs(starts[0] - origin) < 2 * SAME_MM ? 1 : 0;
-                if (votes > most) {
-                    most = votes;
-                    best = new double[] {origin, pitch};
-                }
-            }
-        }
-        return most >= 3 ? best : null;
-    }
-
     /**
      * @param several whether bars or breaks of several columns say where the first one begins
      * @param bars whether bars, which are exact, are among them
@@ -294,6 +228,10 @@ final class TimeOrigin {
         boolean hidden = bars ? Math.abs(barred - coarseStart) > MOVE_MM : attached;
         boolean confirmed = !bars || Math.abs(barred - ended) < 2 * SAME_MM;
         if (hidden && confirmed && Math.abs(ended - coarseStart) < TAIL_MM) {
+            return ended;
+        }
+        if (!clear && !bars && united(right) && Math.abs(ended - coarseStart) < MOVE_MM) {
+            whole = true;
             return ended;
         }
         boolean even = !clear && !Double.isNaN(barred);
@@ -359,6 +297,13 @@ final class TimeOrigin {
         return agreed >= Math.max(least, CLEAR * seen)
                 ? middle - usualMm + speed * INTERVALS[0]
                 : Double.NaN;
+    }
+
+    /** Whether nearly all lines end at one place, to a part of a pixel, as in no scan. */
+    private boolean united(double[] right) {
+        double middle = Extent.median(right);
+        long same = Arrays.stream(right).filter(u -> Math.abs(u - middle) < 2 * AGREE_MM).count();
+        return same >= Math.max(LEAST_UNITED, CLEAR * rows.size());
     }
 
     /** Where most lines are seen to begin; breaks between columns are less exact than that. */

@@ -68,6 +68,62 @@ class TimeOriginTest {
         return new TimeOrigin(ink, runs, rows, extent, 25).refine(one, wide).starts()[0];
     }
 
+    /** Beginnings of four columns whose borders were seen about at some places. */
+    private static double[] starts(InkMap ink, double... borders) {
+        ColumnRuns runs = new ColumnRuns(ReducedInk.of(ink, 4, true));
+        List<TraceRow> rows = new RowFinder(runs).find();
+        BarEvidence bars = new BarEvidence(ReducedInk.of(ink, 8, true), runs.ink(), rows);
+        Extent extent = Extent.of(runs, rows, bars);
+        double[] starts = {extent.start(), borders[0], borders[1], borders[2]};
+        boolean[] seen = {false, true, true, true};
+        return new TimeOrigin(ink, runs, rows, extent, 25)
+                .refine(new Columns(starts, extent.end(), seen), new boolean[rows.size()])
+                .starts();
+    }
+
+    @Test
+    void aLineCutByThePicturesEdgeBeginsThere() {
+        InkMap ink = paper(260, 110);
+        for (double v : new double[] {30, 60, 90}) {
+            line(ink, 0, 250, v);
+            for (double bar : new double[] {62.5, 125, 187.5}) {
+                fill(ink, bar - 0.15, v - 3.5, bar + 0.15, v - 1);
+                fill(ink, bar - 0.15, v + 1, bar + 0.15, v + 3.5);
+            }
+        }
+        double edge = -0.5 / PX_PER_MM;
+        assertThat(starts(ink, 62.6, 125, 187.4)[0]).isCloseTo(edge, within(0.01));
+        // one border was mistaken for another
+        assertThat(starts(ink, 63.4, 125, 187.4)[0]).isCloseTo(edge, within(0.01));
+    }
+
+    @Test
+    void columnsThatLastNoUsualTimeHaveTheirOwnWidth() {
+        InkMap ink = paper(290, 110);
+        for (double v : new double[] {30, 60, 90}) {
+            line(ink, 15, 263, v);
+        }
+        // the last border is a QRS complex
+        assertThat(starts(ink, 77, 139.1, 203.5))
+                .containsExactly(new double[] {15, 77, 139, 201}, within(0.2));
+    }
+
+    @Test
+    void aPulseCutByThePicturesEdgeIsNoTrace() {
+        InkMap ink = paper(260, 110);
+        for (double v : new double[] {30, 60, 90}) {
+            line(ink, 3, 253, v);
+            fill(ink, 0, v - 10.4, 3.4, v - 10);
+            fill(ink, 3, v - 10, 3.4, v);
+        }
+        ColumnRuns runs = new ColumnRuns(ReducedInk.of(ink, 4, true));
+        List<TraceRow> rows = new RowFinder(runs).find();
+        BarEvidence bars = new BarEvidence(ReducedInk.of(ink, 8, true), runs.ink(), rows);
+        Extent extent = Extent.of(runs, rows, bars);
+        assertThat(extent.leftPulses()).hasSize(3).doesNotContainNull();
+        assertThat(extent.start()).isCloseTo(3.2, within(0.3));
+    }
+
     @Test
     void beginsWhereTheLinesBegin() {
         InkMap ink = paper(280, 110);
