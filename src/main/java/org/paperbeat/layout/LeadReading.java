@@ -26,6 +26,11 @@ final class LeadReading {
     /** Numbers of columns that names are searched in where no bars are seen. */
     private static final int[] UNBARRED = {4, 2};
 
+    /** Time that traces in columns last together, s; shorter by so much at most if cut, mm. */
+    private static final double USUAL_SECONDS = 10;
+
+    private static final double CUT_MM = 12;
+
     /** Strips across the page below an arrangement. */
     private static final int MOST_STRIPS = 3;
 
@@ -137,13 +142,10 @@ final class LeadReading {
     /** Names that bars and traces run through, where they make a known arrangement. */
     private Result bySearch(Result first, ColumnFinder finder, Columns barred) {
         NameRows own = names;
-        for (int n : barred.count() > 1 ? new int[] {barred.count()} : UNBARRED) {
-            Columns columns = barred.count() > 1 ? barred : finder.ofCount(n);
+        for (Columns columns : searched(finder, barred)) {
             ArrangementSearch.Found found =
-                    mayBeKnown(n)
-                            ? new ArrangementSearch(reader, rows, columns, runs.ink())
-                                    .find(known(n))
-                            : null;
+                    new ArrangementSearch(reader, rows, columns, runs.ink())
+                            .find(known(columns.count()));
             if (found != null) {
                 names = new NameRows(reader, found.words(), rows, runs.ink());
                 boolean[] wide = new boolean[rows.size()];
@@ -156,6 +158,26 @@ final class LeadReading {
         }
         names = own;
         return first;
+    }
+
+    /** Columns by bars; else equal ones, and such as last a usual time where traces are cut. */
+    private List<Columns> searched(ColumnFinder finder, Columns barred) {
+        List<Columns> all = new ArrayList<>();
+        for (int n : barred.count() > 1 ? new int[] {barred.count()} : UNBARRED) {
+            if (mayBeKnown(n)) {
+                all.add(barred.count() > 1 ? barred : finder.ofCount(n));
+            }
+        }
+        double whole = USUAL_SECONDS * runs.ink().frame().calibration().paperSpeed().value();
+        double missing = whole - extent.length();
+        if (barred.count() < 2 && mayBeKnown(UNBARRED[0]) && missing > 1 && missing < CUT_MM) {
+            double[] starts = new double[UNBARRED[0]];
+            for (int k = 0; k < starts.length; k++) {
+                starts[k] = extent.start() + k * whole / starts.length;
+            }
+            all.add(new Columns(starts, extent.end(), new boolean[starts.length]));
+        }
+        return all;
     }
 
     private List<LeadLayout> known(int columns) {

@@ -56,7 +56,7 @@ final class PulseFinder {
         if (x > EDGE_MM * frame.pxPerMmX()) {
             return null;
         }
-        for (int[] s : strokes(row, from, column(row.left() + MOST_CUT_MM))) {
+        for (int[] s : strokes(row, from, column(row.left() + MOST_CUT_MM), true)) {
             double base = runs.ink().row(row.baselineAt(s[0]));
             double height = (base - s[2]) / pxPerMmY;
             int n = s[0] - from;
@@ -102,8 +102,15 @@ final class PulseFinder {
         return (int) Math.round(runs.ink().column(u));
     }
 
+    /** Strokes are followed where they lean or fade only where none are seen as they stand. */
     private Pulse search(TraceRow row, int from, int to, double end) {
-        List<int[]> strokes = strokes(row, Math.max(0, from), Math.min(runs.width() - 1, to));
+        Pulse upright = search(row, from, to, end, false);
+        return upright != null ? upright : search(row, from, to, end, true);
+    }
+
+    private Pulse search(TraceRow row, int from, int to, double end, boolean follow) {
+        List<int[]> strokes =
+                strokes(row, Math.max(0, from), Math.min(runs.width() - 1, to), follow);
         Pulse best = null;
         for (int i = 0; i < strokes.size(); i++) {
             for (int j = i + 1; j < strokes.size(); j++) {
@@ -119,7 +126,7 @@ final class PulseFinder {
     }
 
     /** Vertical strokes from the baseline upwards: first and last column, top row. */
-    private List<int[]> strokes(TraceRow row, int from, int to) {
+    private List<int[]> strokes(TraceRow row, int from, int to, boolean follow) {
         List<int[]> strokes = new ArrayList<>();
         int[] open = null;
         for (int x = from; x <= to; x++) {
@@ -127,11 +134,11 @@ final class PulseFinder {
             if (r < 0) {
                 open = null;
             } else if (open == null) {
-                open = new int[] {x, x, climbed(x, r)};
+                open = new int[] {x, x, follow ? climbed(x, r) : runs.top(r)};
                 strokes.add(open);
             } else {
                 open[1] = x;
-                open[2] = Math.min(open[2], climbed(x, r));
+                open[2] = Math.min(open[2], follow ? climbed(x, r) : runs.top(r));
             }
         }
         strokes.removeIf(s -> (s[1] - s[0] + 1) / pxPerMmX > 1.3 && s[1] - s[0] > 2);

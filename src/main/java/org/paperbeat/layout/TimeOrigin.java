@@ -40,6 +40,9 @@ final class TimeOrigin {
 
     private static final int LEAST_UNITED = 3;
 
+    /** Traces are no longer than usual, or shorter, by less than this, mm. */
+    private static final double OWN_MM = 1.2;
+
     /** Breaks of traces may lie so far from where equal columns begin, mm. */
     private static final double UNEVEN_MM = 0.9;
 
@@ -147,7 +150,7 @@ final class TimeOrigin {
                 Borders.lever(own) > Borders.lever(usual)
                         && 2 * Borders.count(own) >= Borders.count(columns.measured());
         boolean near = Math.abs(pitch - usualMm / n) < UNEVEN_MM;
-        return agreed && near && n * Math.abs(pitch - usualMm / n) > WHOLE_MM ? pitch : Double.NaN;
+        return agreed && near && n * Math.abs(pitch - usualMm / n) > OWN_MM ? pitch : Double.NaN;
     }
 
     /** Columns of one width, of which the lines' beginnings alone tell where they begin. */
