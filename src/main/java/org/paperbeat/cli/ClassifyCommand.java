@@ -72,14 +72,12 @@ final class ClassifyCommand implements Callable<Integer> {
         try (BeatClassifier classifier = new BeatModels().open(options);
                 ConsoleMonitor monitor = new ConsoleMonitor(errors)) {
             SignalReading reading = new SignalReading(classifier, options);
+            RecordFolders folders = new RecordFolders();
             for (Path record : records) {
                 try {
                     LongSignal signal = LongSignal.open(record, said, classifier.spec().leads());
                     List<Beat> beats = reading.beats(signal, monitor);
-                    String stem =
-                            record.getFileName()
-                                    .toString()
-                                    .replaceFirst("\\.(hea|dat|mat|csv|tsv|txt)$", "");
+                    String stem = folders.name(record);
                     Path table = out.resolve(stem).resolve("beats.csv");
                     PredictionsCsv.writeText(table, BeatsCsv.text(1, beats));
                     monitor.clear();

@@ -16,8 +16,8 @@ import org.paperbeat.options.SignalOptions;
  * per lead, in most cases one of times. The file is gone through once when it is opened; then parts
  * are read from where they stand, so that a day needs no more memory than a minute.
  *
- * <p>Cells end at commas, semicolons or tabs; decimals have a point or a comma; empty cells are
- * missing samples. Without a unit values are mV. One thread.
+ * <p>Cells end at commas, semicolons, tabs, bars or blanks; decimals have a point or a comma; empty
+ * cells are missing samples. Without a unit values are mV. One thread.
  */
 public final class SignalTable {
     private static final String STAGE = "signal";

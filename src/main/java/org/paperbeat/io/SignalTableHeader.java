@@ -117,15 +117,27 @@ record SignalTableHeader(
     }
 
     private static char delimiter(String line) {
-        for (char c : new char[] {'\t', ';'}) {
+        for (char c : new char[] {'\t', ';', '|'}) {
             if (line.indexOf(c) >= 0) {
                 return c;
             }
         }
-        return ',';
+        return areNumbers(cells(line, ' ')) && !areNumbers(cells(line, ',')) ? ' ' : ',';
+    }
+
+    private static boolean areNumbers(List<String> cells) {
+        return cells.size() > 1
+                && cells.stream()
+                        .allMatch(
+                                c ->
+                                        TableNumber.isNumber(c)
+                                                || !Double.isNaN(TableNumber.clockSeconds(c)));
     }
 
     private static List<String> cells(String line, char delimiter) {
+        if (delimiter == ' ') {
+            return Arrays.stream(line.strip().split(" +")).map(TableNumber::unquoted).toList();
+        }
         return Arrays.stream(
                         line.split(
                                 Pattern.quote(String.valueOf(delimiter))

@@ -89,7 +89,7 @@ final class TableLines implements AutoCloseable {
     }
 
     /**
-     * Cuts the line into cells.
+     * Cuts the line into cells. Several blanks count as one where blanks lie between cells.
      *
      * @param ends filled with the index after each cell; further cells are left out
      * @return number of cells found
@@ -97,13 +97,16 @@ final class TableLines implements AutoCloseable {
     int cells(char delimiter, int[] ends) {
         int n = 0;
         boolean quoted = false;
+        boolean blank = delimiter == ' ';
         for (int i = 0; i < length && n < ends.length; i++) {
             quoted ^= line[i] == '"';
-            if (!quoted && line[i] == delimiter) {
+            boolean more = blank && (i == 0 || line[i - 1] == ' ');
+            if (!quoted && line[i] == delimiter && !more) {
                 ends[n++] = i;
             }
         }
-        if (n < ends.length) {
+        boolean open = !blank || (length > 0 && line[length - 1] != ' ');
+        if (n < ends.length && open) {
             ends[n++] = length;
         }
         return n;

@@ -28,6 +28,22 @@ class SignalTableTest {
         return new SignalTable(file, options);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "time_s|II|V1\n0.000|1.5|-.1\n0.002|-0.5|.2\n",
+                "time_s II V1\n0.000 1.5 -.1\n0.002 -0.5 .2\n",
+                "  time_s     II    V1\n   0.000   1.5    -.1  \n   0.002  -0.5     .2\n",
+                "time_s II V1\n0,000 1,5 -0,1\n0,002 -0,5 0,2\n"
+            })
+    void barsAndBlanksDivideCellsToo(String text) throws Exception {
+        SignalTable t = open(text);
+        assertThat(t.samplingRateHz()).isEqualTo(500);
+        assertThat(t.read(0, 0, 2)).containsExactly(1.5f, -0.5f);
+        assertThat(t.read(1, 0, 2)).containsExactly(-0.1f, 0.2f);
+        assertThat(t.signals().get(1).lead()).isEqualTo(Lead.V1);
+    }
+
     @Test
     void columnsBecomeSignalsAndEmptyCellsAreMissing() throws Exception {
         SignalTable t = open("time_s,II,II_rhythm,foo\n0.000,1.5,,2\n0.002,-0.5,3,\n0.004,,1,1\n");
