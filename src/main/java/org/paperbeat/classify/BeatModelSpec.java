@@ -27,6 +27,7 @@ import org.paperbeat.model.Lead;
  *     the model
  * @param fibrillationGate where S is not called; null = nowhere
  * @param shortStripRule how S is called on strips of few beats; null = as elsewhere
+ * @param earlyBeatRule how S is called of beats that do not come early; null = as of others
  * @param trainingShapes of the beats it was made for; null = not known
  * @param reviewBelow a beat whose most probable class is less probable needs a person
  * @param madeBy command, data and seed, a person can repeat it
@@ -49,6 +50,7 @@ public record BeatModelSpec(
         double temperature,
         FibrillationGate fibrillationGate,
         ShortStripRule shortStripRule,
+        EarlyBeatRule earlyBeatRule,
         TrainingShapes trainingShapes,
         double reviewBelow,
         String madeBy,
@@ -80,6 +82,9 @@ public record BeatModelSpec(
         if (shortStripRule != null) {
             c = shortStripRule.apply(c, input, contextNames);
         }
+        if (earlyBeatRule != null) {
+            c = earlyBeatRule.apply(c, input, contextNames);
+        }
         return fibrillationGate == null ? c : fibrillationGate.apply(c, input, contextNames);
     }
 
@@ -101,6 +106,7 @@ public record BeatModelSpec(
                 temperature,
                 fibrillationGate,
                 shortStripRule,
+                earlyBeatRule,
                 trainingShapes,
                 reviewBelow,
                 madeBy,
@@ -126,6 +132,7 @@ public record BeatModelSpec(
                 newTemperature,
                 fibrillationGate,
                 shortStripRule,
+                earlyBeatRule,
                 trainingShapes,
                 reviewBelow,
                 madeBy,
@@ -151,32 +158,8 @@ public record BeatModelSpec(
                 temperature,
                 fibrillationGate,
                 shortStripRule,
+                earlyBeatRule,
                 shapes,
-                reviewBelow,
-                madeBy,
-                use,
-                files);
-    }
-
-    /** The same contract with another rule for short strips, as another version. */
-    public BeatModelSpec withShortStripRule(ShortStripRule rule, String newVersion) {
-        return new BeatModelSpec(
-                name,
-                newVersion,
-                window,
-                channels,
-                contextNames,
-                contextMean,
-                contextSd,
-                leads,
-                classes,
-                network,
-                width,
-                members,
-                temperature,
-                fibrillationGate,
-                rule,
-                trainingShapes,
                 reviewBelow,
                 madeBy,
                 use,
@@ -201,6 +184,7 @@ public record BeatModelSpec(
                 temperature,
                 fibrillationGate,
                 shortStripRule,
+                earlyBeatRule,
                 trainingShapes,
                 reviewBelow,
                 how,

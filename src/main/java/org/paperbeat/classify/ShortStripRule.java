@@ -28,8 +28,13 @@ public record ShortStripRule(double knownIntervals, double odds) {
         if (input.context()[known] >= knownIntervals - 1e-6) {
             return classification;
         }
+        return lessOfS(classification, odds);
+    }
+
+    /** The classification with the odds of S divided. */
+    static Classification lessOfS(Classification classification, double by) {
         float[] p = classification.probabilities().clone();
-        double s = p[AamiClass.S.ordinal()] / odds;
+        double s = p[AamiClass.S.ordinal()] / by;
         double all = 1 - p[AamiClass.S.ordinal()] + s;
         for (int c = 0; c < p.length; c++) {
             p[c] = (float) ((c == AamiClass.S.ordinal() ? s : p[c]) / all);

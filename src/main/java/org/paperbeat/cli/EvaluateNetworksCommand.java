@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         header = "Compares CNN, LSTM and autoencoder on patients left out of training.",
         description = {
             "Cross-validates within DS1 without record 201; DS2 is not read. Beats per second are",
-            "of one exported network in use on this computer."
+            "of the exported model in use on this computer."
         })
 final class EvaluateNetworksCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -48,6 +48,12 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
 
     @Option(names = "--epochs", description = "Passes through the beats.")
     private int epochs = TrainOptions.defaults().epochs();
+
+    @Option(
+            names = "--members",
+            defaultValue = "1",
+            description = "Networks of each kind, with successive seeds, whose mean counts.")
+    private int members;
 
     @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -69,7 +75,7 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
-        TrainOptions options = TrainOptions.defaults().withRun(1, seed, epochs);
+        TrainOptions options = TrainOptions.defaults().withRun(members, seed, epochs);
         NetworkComparison comparison = new NetworkComparison(data, more, trainer, options);
         List<CrossValidationRound> all = MitBihSplit.crossValidation();
         List<CrossValidationRound> some = all.subList(0, Math.max(1, Math.min(rounds, all.size())));

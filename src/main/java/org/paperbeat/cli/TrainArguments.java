@@ -17,11 +17,18 @@ final class TrainArguments {
     @Option(names = "--epochs", description = "Passes through the beats.")
     private int epochs = TrainOptions.defaults().epochs();
 
-    @Option(names = "--network", description = "Architecture of the network.")
-    private String network = NetworkOptions.defaults().architecture();
+    @Option(
+            names = "--network",
+            description = {
+                "Its kind, or several with + between them, of which the networks are in turn.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private String network = TrainOptions.defaults().network().architecture();
 
-    @Option(names = "--width", description = "Size of the network.")
-    private int width = NetworkOptions.defaults().width();
+    @Option(
+            names = "--width",
+            description = "Size of a network of one kind; as usual if not given.")
+    private Integer width;
 
     @Option(
             names = "--pretrain",
@@ -37,8 +44,9 @@ final class TrainArguments {
     }
 
     TrainOptions options() {
+        NetworkOptions usual = NetworkOptions.usual(network);
         NetworkOptions wanted =
-                new NetworkOptions(network, width, NetworkOptions.defaults().dropout());
+                width == null ? usual : new NetworkOptions(network, width, usual.dropout());
         return TrainOptions.defaults().withNetwork(wanted).withRun(members, seed, epochs);
     }
 
@@ -52,8 +60,7 @@ final class TrainArguments {
                 + epochs
                 + " --network "
                 + network
-                + " --width "
-                + width
+                + (width == null ? "" : " --width " + width)
                 + (pretraining == Pretraining.NONE
                         ? ""
                         : " --pretrain " + pretraining.name().toLowerCase(Locale.ROOT));

@@ -83,8 +83,7 @@ public final class TrainClassifier extends PaperBeatCommand {
 
     @Override
     void work() {
-        NetworkOptions wanted =
-                new NetworkOptions(network, NetworkOptions.usualWidth(network), 0.4);
+        NetworkOptions wanted = NetworkOptions.usual(network);
         TrainOptions options =
                 TrainOptions.defaults().withNetwork(wanted).withRun(members, random_seed, epochs);
         ModelTraining training = new ModelTraining(new ImageJMonitor());

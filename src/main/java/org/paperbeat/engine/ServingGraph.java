@@ -42,8 +42,12 @@ final class ServingGraph implements AutoCloseable {
     private final Signature serving;
     private final Signature saliency;
 
+    /**
+     * @param networks one per member
+     * @param members weights of each
+     */
     ServingGraph(
-            BeatNetwork network,
+            List<BeatNetwork> networks,
             Sizes sizes,
             float[] contextMean,
             float[] contextSd,
@@ -59,7 +63,7 @@ final class ServingGraph implements AutoCloseable {
         List<Operand<TFloat32>> embeddings = new ArrayList<>();
         for (int m = 0; m < members.size(); m++) {
             Layers layers = new Layers(tf, weights, prefix(m), null);
-            BeatNetwork.Heads heads = network.build(layers, beats, normalized);
+            BeatNetwork.Heads heads = networks.get(m).build(layers, beats, normalized);
             logits.add(heads.logits());
             embeddings.add(heads.embedding());
         }

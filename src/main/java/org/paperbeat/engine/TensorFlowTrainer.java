@@ -117,10 +117,11 @@ public final class TensorFlowTrainer implements BeatTrainer {
         List<TrainedNetwork> members = new ArrayList<>();
         try (SavedModelBundle bundle = SavedModelBundle.load(folder.toString(), "serve")) {
             for (int m = 0; m < spec.members(); m++) {
+                NetworkOptions own = options.ofMember(m);
                 Map<String, float[]> weights =
                         ServingGraph.weights(
-                                bundle.session(), NetworkShape.network(options, sizes), sizes, m);
-                members.add(trained(spec, options, weights));
+                                bundle.session(), NetworkShape.network(own, sizes), sizes, m);
+                members.add(trained(spec, own, weights));
             }
         }
         return members;
@@ -194,19 +195,19 @@ public final class TensorFlowTrainer implements BeatTrainer {
             NetworkOptions network,
             Map<String, float[]> weights,
             List<BeatInput> inputs) {
-        try (ServingGraph graph = serving(spec, network, List.of(weights), 1)) {
+        try (ServingGraph graph = serving(spec, List.of(network), List.of(weights), 1)) {
             return graph.logits(inputs);
         }
     }
 
     private static ServingGraph serving(
             BeatModelSpec spec,
-            NetworkOptions network,
+            List<NetworkOptions> networks,
             List<Map<String, float[]>> members,
             double temperature) {
-        Sizes sizes = NetworkShape.sizes(spec, network);
+        Sizes sizes = NetworkShape.sizes(spec, networks.get(0));
         return new ServingGraph(
-                NetworkShape.network(network, sizes),
+                networks.stream().map(n -> NetworkShape.network(n, sizes)).toList(),
                 sizes,
                 spec.contextMean(),
                 spec.contextSd(),
@@ -221,8 +222,8 @@ public final class TensorFlowTrainer implements BeatTrainer {
                     "training", folder + " already holds a model.", "Choose another folder.");
         }
         List<Map<String, float[]>> weights = members.stream().map(TrainedNetwork::weights).toList();
-        try (ServingGraph graph =
-                serving(spec, members.get(0).network(), weights, spec.temperature())) {
+        List<NetworkOptions> networks = members.stream().map(TrainedNetwork::network).toList();
+        try (ServingGraph graph = serving(spec, networks, weights, spec.temperature())) {
             Files.createDirectories(folder);
             graph.export(folder);
         } catch (IOException e) {

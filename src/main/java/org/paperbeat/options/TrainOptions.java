@@ -33,7 +33,8 @@ public record TrainOptions(
     }
 
     public static TrainOptions defaults() {
-        return new TrainOptions(NetworkOptions.defaults(), 3, 1, 2, 256, 1e-3, 2e-3, 0.03);
+        NetworkOptions own = NetworkOptions.ofOwnModel();
+        return new TrainOptions(own, own.kinds(), 1, 2, 256, 1e-3, 2e-3, 0.03);
     }
 
     /** Small steps from where a network stands. */

@@ -70,7 +70,8 @@ public final class BeatModelMaker {
         BeatModelSpec spec = training.spec(name, version, beats, madeBy);
         List<TrainedNetwork> members =
                 training.members(spec, beats, spec.members(), listener(), monitor);
-        log.accept(members.size() + " x " + members.get(0).parameters() + " weights");
+        int weights = members.stream().mapToInt(TrainedNetwork::parameters).sum();
+        log.accept(members.size() + " networks, " + weights + " weights");
         BeatModelSpec made = training.export(members, spec.withTemperature(calibrated), folder);
         return new ModelFolder(folder).write(made.withTrainingShapes(shapes(records)));
     }

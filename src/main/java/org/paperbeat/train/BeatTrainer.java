@@ -66,8 +66,8 @@ public interface BeatTrainer {
     List<TrainedNetwork> load(Path folder);
 
     /**
-     * Writes networks of one kind as one model whose logits are their mean, divided by the spec's
-     * temperature: a SavedModel and its contract.
+     * Writes networks as one model whose logits are their mean, divided by the spec's temperature:
+     * a SavedModel and its contract.
      *
      * @param folder must not exist yet
      * @return the contract as written, with the files' checksums

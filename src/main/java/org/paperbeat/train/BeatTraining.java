@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.EarlyBeatRule;
 import org.paperbeat.classify.FibrillationGate;
 import org.paperbeat.classify.ShortStripRule;
 import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.BeatWindow;
+import org.paperbeat.model.Classification;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.Pretraining;
@@ -43,6 +45,9 @@ public final class BeatTraining {
 
     /** Chosen on patients left out of training, see NOTES. */
     static final ShortStripRule SHORT_STRIPS = new ShortStripRule(0.5, 3.6);
+
+    /** Chosen on patients left out of training, see NOTES. */
+    static final EarlyBeatRule EARLY_BEATS = new EarlyBeatRule(0.14, 0.5, 4);
 
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 5};
@@ -117,6 +122,12 @@ public final class BeatTraining {
         return new BeatTraining(this, otherOptions, otherPretraining);
     }
 
+    /** What a classification becomes by the rules for S. */
+    static Classification ruled(Classification said, BeatInput input) {
+        Classification c = SHORT_STRIPS.apply(said, input, FEATURES);
+        return GATE.apply(EARLY_BEATS.apply(c, input, FEATURES), input, FEATURES);
+    }
+
     /** All records there are. */
     public List<String> records() {
         return data.names();
@@ -167,7 +178,7 @@ public final class BeatTraining {
         BeatExamples examples = maker().examples(beats, strips, STRIP_TIMES, STRIP_WEIGHT);
         List<TrainedNetwork> members = new ArrayList<>();
         for (int m = 0; m < number; m++) {
-            members.add(member(spec, examples, options.seed() + m, listener, monitor));
+            members.add(member(m, spec, examples, listener, monitor));
         }
         return members;
     }
@@ -184,20 +195,22 @@ public final class BeatTraining {
     }
 
     private TrainedNetwork member(
+            int number,
             BeatModelSpec spec,
             BeatExamples examples,
-            long seed,
             BeatTrainer.EpochListener listener,
             StageMonitor monitor) {
         PaperAugmenter vary = new PaperAugmenter(INTERVAL_FEATURES);
+        long seed = options.seed() + number;
+        TrainOptions own = options.withNetwork(options.network().ofMember(number));
         if (pretraining == Pretraining.NONE) {
-            return trainer.train(spec, examples, vary, options, seed, listener, monitor);
+            return trainer.train(spec, examples, vary, own, seed, listener, monitor);
         }
         TrainedNetwork start =
-                trainer.pretrain(spec, examples.inputs(), vary, options, seed, listener, monitor);
+                trainer.pretrain(spec, examples.inputs(), vary, own, seed, listener, monitor);
         boolean headOnly = pretraining == Pretraining.HEAD;
         return trainer.fineTune(
-                start, headOnly, spec, examples, vary, options, seed, listener, monitor);
+                start, headOnly, spec, examples, vary, own, seed, listener, monitor);
     }
 
     private static ExampleMaker maker() {
@@ -226,6 +239,7 @@ public final class BeatTraining {
                 1,
                 GATE,
                 SHORT_STRIPS,
+                EARLY_BEATS,
                 null,
                 REVIEW_BELOW,
                 madeBy,
@@ -233,7 +247,10 @@ public final class BeatTraining {
                 Map.of());
     }
 
-    /** Predictions of every training patient by networks that did not see that patient. */
+    /**
+     * Predictions of every training patient by networks that did not see that patient, one of each
+     * kind.
+     */
     public OutOfFold crossValidate(
             List<CrossValidationRound> rounds,
             BeatTrainer.EpochListener listener,
@@ -244,7 +261,8 @@ public final class BeatTraining {
             List<ReferenceBeat> seen = trainingBeats(round.train());
             List<ReferenceBeat> unseen = testBeats(round.validate());
             BeatModelSpec spec = spec("validation", "0", seen, "");
-            List<TrainedNetwork> members = members(spec, seen, 1, listener, monitor);
+            int ofEachKind = options.network().kinds();
+            List<TrainedNetwork> members = members(spec, seen, ofEachKind, listener, monitor);
             tested.addAll(unseen);
             logits.addAll(
                     List.of(

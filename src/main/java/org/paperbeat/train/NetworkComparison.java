@@ -41,11 +41,11 @@ public final class NetworkComparison {
     /**
      * What was measured.
      *
-     * @param weights of the network
+     * @param weights of all its networks
      * @param strips predictions of the patients left out, in strips of 10 s
      * @param columns the same in strips of 2.5 s
      * @param trainingSeconds of all rounds together
-     * @param beatsPerSecond in use, one exported network; NaN = not measured
+     * @param beatsPerSecond in use, as one exported model; NaN = not measured
      */
     public record Row(
             String title,
@@ -108,8 +108,8 @@ public final class NetworkComparison {
 
     /** The default and the networks it is compared with. */
     public static List<Candidate> candidates() {
-        NetworkOptions lstm = new NetworkOptions(NetworkOptions.BI_LSTM, 32, 0.3);
-        NetworkOptions coder = new NetworkOptions(NetworkOptions.AUTOENCODER, 4, 0.4);
+        NetworkOptions lstm = NetworkOptions.usual(NetworkOptions.BI_LSTM);
+        NetworkOptions coder = NetworkOptions.usual(NetworkOptions.AUTOENCODER);
         return List.of(
                 new Candidate("multi-scale CNN", NetworkOptions.defaults(), Pretraining.NONE),
                 new Candidate(
@@ -117,7 +117,11 @@ public final class NetworkComparison {
                 new Candidate("bidirectional LSTM", lstm, Pretraining.NONE),
                 new Candidate("autoencoder's network from scratch", coder, Pretraining.NONE),
                 new Candidate("autoencoder pre-trained, head", coder, Pretraining.HEAD),
-                new Candidate("autoencoder pre-trained, all fine-tuned", coder, Pretraining.FULL));
+                new Candidate("autoencoder pre-trained, all fine-tuned", coder, Pretraining.FULL),
+                new Candidate(
+                        "several, as PaperBeat's own model",
+                        NetworkOptions.ofOwnModel(),
+                        Pretraining.NONE));
     }
 
     /**
@@ -159,17 +163,18 @@ public final class NetworkComparison {
         BeatTraining training = training(candidate);
         BeatModelSpec spec = training.spec("comparison", "0", seen, "");
         long start = System.nanoTime();
-        List<TrainedNetwork> made = training.members(spec, seen, 1, (e, l) -> {}, monitor);
+        int number = options.members() * candidate.network().kinds();
+        List<TrainedNetwork> made = training.members(spec, seen, number, (e, l) -> {}, monitor);
         double seconds = (System.nanoTime() - start) / 1e9;
         List<BeatInput> inputs = strips.stream().map(ReferenceBeat::input).toList();
         double speed = before.beatsPerSecond();
         return new Row(
                 before.title(),
-                made.get(0).parameters(),
+                made.stream().mapToInt(TrainedNetwork::parameters).sum(),
                 before.strips().and(OutOfFold.of(made, strips)),
                 before.columns().and(OutOfFold.of(made, columns)),
                 before.trainingSeconds() + seconds,
-                Double.isNaN(speed) ? beatsPerSecond(spec, made.get(0), inputs) : speed);
+                Double.isNaN(speed) ? beatsPerSecond(spec, made, inputs) : speed);
     }
 
     /** The mean of some networks' logits. */
@@ -192,11 +197,11 @@ public final class NetworkComparison {
     }
 
     private double beatsPerSecond(
-            BeatModelSpec spec, TrainedNetwork network, List<BeatInput> inputs) {
+            BeatModelSpec spec, List<TrainedNetwork> networks, List<BeatInput> inputs) {
         try {
             Path model = Files.createTempDirectory("paperbeat-comparison");
             try {
-                trainer.export(List.of(network), spec, model);
+                trainer.export(networks, spec, model);
                 try (BeatClassifier classifier =
                         new EngineLoader().find(BeatClassifierProvider.class).open(model)) {
                     return ClassifierSpeed.of(classifier, inputs).beatsPerSecond();

@@ -86,13 +86,7 @@ public record OutOfFold(List<ReferenceBeat> beats, List<float[]> logits) {
 
     /** As predictions at a temperature, by the rules for S. */
     public List<BeatPrediction> predictions(double temperature) {
-        return predictions(
-                temperature,
-                (c, input) ->
-                        BeatTraining.GATE.apply(
-                                BeatTraining.SHORT_STRIPS.apply(c, input, BeatTraining.FEATURES),
-                                input,
-                                BeatTraining.FEATURES));
+        return predictions(temperature, BeatTraining::ruled);
     }
 
     /** As predictions at a temperature, as the networks say. */

@@ -12,6 +12,11 @@ public final class Reliability {
     /** Bins of equal width. */
     public static final int BINS = 15;
 
+    /**
+     * What predictions.csv writes: the rules for S make probabilities 0, whose logarithm is none.
+     */
+    private static final double LEAST = 1e-6;
+
     private final long[] counts = new long[BINS];
     private final double[] confidences = new double[BINS];
     private final long[] rights = new long[BINS];
@@ -33,7 +38,7 @@ public final class Reliability {
         counts[bin]++;
         confidences[bin] += confidence;
         rights[bin] += p.predicted() == p.truth() ? 1 : 0;
-        logLoss -= Math.log(Math.max(1e-7, p.classification().probability(p.truth())));
+        logLoss -= Math.log(Math.max(LEAST, p.classification().probability(p.truth())));
         for (AamiClass c : AamiClass.values()) {
             double d = p.classification().probability(c) - (c == p.truth() ? 1 : 0);
             brier += d * d;

@@ -2,6 +2,7 @@ package org.paperbeat.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,49 @@ class TensorFlowTrainerTest {
                 System.out.println(p.getFileName() + " " + Files.size(p));
             }
         }
+    }
+
+    @Test
+    void networksOfSeveralKindsServeAsOneModel() {
+        NetworkOptions kinds = new NetworkOptions("multi-scale-cnn+bi-lstm+autoencoder", 4, 0.4);
+        BeatModelSpec spec = ToyBeats.spec(kinds, 3, 1);
+        List<TrainedNetwork> members = new ArrayList<>();
+        for (int m = 0; m < 3; m++) {
+            TrainOptions options = OPTIONS.withNetwork(kinds.ofMember(m)).withRun(1, 1, 1);
+            members.add(
+                    trainer.train(
+                            spec,
+                            ToyBeats.examples(120, 1),
+                            BeatAugmenter.NONE,
+                            options,
+                            3 + m,
+                            (epoch, loss) -> {},
+                            StageMonitor.NONE));
+        }
+        Path model = folder.resolve("kinds");
+        trainer.export(members, spec, model);
+        List<TrainedNetwork> loaded = trainer.load(model);
+        List<BeatInput> inputs = ToyBeats.examples(9, 2).inputs();
+        float[] sum = new float[3];
+        for (int m = 0; m < 3; m++) {
+            assertThat(loaded.get(m).network().architecture())
+                    .isEqualTo(NetworkOptions.ARCHITECTURES.get(m));
+            float[] z = loaded.get(m).logits(inputs)[0];
+            assertThat(z).containsExactly(members.get(m).logits(inputs)[0], offset(1e-5f));
+            for (int c = 0; c < 3; c++) {
+                sum[c] += z[c] / 3;
+            }
+        }
+        try (BeatClassifier classifier =
+                new EngineLoader().find(BeatClassifierProvider.class).open(model)) {
+            float[] p = classifier.classify(inputs).get(0).probabilities();
+            assertThat(Math.log(p[0] / p[2])).isCloseTo(sum[0] - sum[2], offset(1e-3));
+            float[][] why =
+                    classifier.saliency(inputs, java.util.Collections.nCopies(9, AamiClass.V));
+            assertThat(why[0]).hasSize(64);
+        }
+        assertThatThrownBy(() -> new NetworkOptions("bi-lstm+oracle", 4, 0.4))
+                .isInstanceOf(EcgException.class);
     }
 
     @Test

@@ -33,6 +33,7 @@ final class ToyBeats {
                 null,
                 null,
                 null,
+                null,
                 0.8,
                 "a test",
                 BeatModelSpec.RESEARCH_ONLY,
