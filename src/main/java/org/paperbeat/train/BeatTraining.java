@@ -47,7 +47,7 @@ public final class BeatTraining {
     static final ShortStripRule SHORT_STRIPS = new ShortStripRule(0.5, 3.6);
 
     /** Chosen on patients left out of training, see NOTES. */
-    static final EarlyBeatRule EARLY_BEATS = new EarlyBeatRule(0.14, 0.5, 4);
+    static final EarlyBeatRule EARLY_BEATS = new EarlyBeatRule(0.14, 0.5, 3.3);
 
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 5};
