@@ -235,6 +235,7 @@ final class Verdict {
         if (!short_.isEmpty()) {
             messages.add("Parts of these traces could not be read: " + short_ + ".");
         }
+        lookAtCutPeaks();
         lookAtClarity(residual);
         if (residual > limits.maxEinthovenResidual()) {
             messages.add(text("The leads contradict each other (residual %.2f).", residual));
@@ -244,6 +245,31 @@ final class Verdict {
         if (worst > limits.maxLawResidual()) {
             messages.add(text("Some leads contradict each other (residual %.2f).", worst));
         }
+    }
+
+    /** Peaks whose tips the picture does not show: what is told of them is a guess. */
+    private void lookAtCutPeaks() {
+        int height = state.image().height();
+        String cut =
+                state.traces().stream()
+                        .filter(t -> leaves(t.yPx(), height))
+                        .map(Trace::name)
+                        .collect(Collectors.joining(", "));
+        if (!cut.isEmpty()) {
+            messages.add(
+                    "The picture's edge cuts off peaks of these traces, their tips are guesses: "
+                            + cut
+                            + ".");
+        }
+    }
+
+    private static boolean leaves(float[] yPx, int height) {
+        for (float y : yPx) {
+            if (y < -1 || y > height) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lines that leave their rows, and lines much of which is guessed. */

@@ -1,5 +1,7 @@
 package org.paperbeat.trace;
 
+import java.util.BitSet;
+
 /**
  * Continues a line where it leaves the picture and comes back.
  *
@@ -20,6 +22,7 @@ final class CutPeaks {
     private final double border;
     private final int longest;
     private final int sign;
+    private final BitSet guessed;
 
     /** A flank in the middle of its stroke: a row, where it is passed, and where the border is. */
     private record Flank(double entry, double row, double slope, double atBorder) {}
@@ -30,13 +33,20 @@ final class CutPeaks {
      * @param sign 1 for the picture's upper edge, -1 for its lower one
      */
     private CutPeaks(
-            double[] y, double[] outer, double[] inner, double border, int longest, int sign) {
+            double[] y,
+            double[] outer,
+            double[] inner,
+            double border,
+            int longest,
+            int sign,
+            BitSet guessed) {
         this.y = y;
         this.outer = outer;
         this.inner = inner;
         this.border = border;
         this.longest = longest;
         this.sign = sign;
+        this.guessed = guessed;
     }
 
     /**
@@ -44,17 +54,20 @@ final class CutPeaks {
      *
      * @param y rows of the strip per entry of the edges, changed in place
      * @param pageRows height of the picture
+     * @return the entries that are guesses
      */
-    static void restore(
+    static BitSet restore(
             double[] y, StrokeEdges edges, InkStrip strip, int pageRows, double pxPerMmX) {
         int longest = (int) (LONGEST_MM * pxPerMmX / edges.step());
+        BitSet guessed = new BitSet();
         if (strip.y0() == 0) {
-            new CutPeaks(y, edges.top(), edges.bottom(), 0, longest, 1).restore();
+            new CutPeaks(y, edges.top(), edges.bottom(), 0, longest, 1, guessed).restore();
         }
         if (strip.y0() + strip.rows() == pageRows) {
             double last = strip.rows() - 1;
-            new CutPeaks(y, edges.bottom(), edges.top(), last, longest, -1).restore();
+            new CutPeaks(y, edges.bottom(), edges.top(), last, longest, -1, guessed).restore();
         }
+        return guessed;
     }
 
     private void restore() {
@@ -90,6 +103,7 @@ final class CutPeaks {
         double from = up.atBorder();
         double width = down.atBorder() - from;
         for (int i = (int) Math.ceil(up.entry()); i <= down.entry(); i++) {
+            guessed.set(i);
             double t = (i - from) / width;
             if (t < 0) {
                 y[i] = border + (i - from) * up.slope();

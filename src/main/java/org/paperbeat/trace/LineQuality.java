@@ -1,6 +1,7 @@
 package org.paperbeat.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.paperbeat.image.Plane;
@@ -77,7 +78,14 @@ final class LineQuality {
         if (seen < 1 - MUCH_UNSEEN) {
             reasons.add("Parts of the line are unclear.");
         }
+        if (leavesPicture(reading.curve())) {
+            reasons.add("A peak is cut off by the picture's edge, its tip is a guess.");
+        }
         return new Quality(Math.max(0, Math.min(1, seen / (1 + ratio * ratio))), reasons);
+    }
+
+    private boolean leavesPicture(Curve curve) {
+        return Arrays.stream(curve.y()).anyMatch(y -> y < -1 || y > page.height());
     }
 
     /** Mean confidence along the drawn line, so that steep strokes count by their length. */

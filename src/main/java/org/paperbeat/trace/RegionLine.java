@@ -299,8 +299,9 @@ final class RegionLine {
         if (!typical.hard()) {
             y = StrokeFit.refine(strip, y, typical, limits);
         }
+        BitSet guessed = CutPeaks.restore(y, edges, strip, page.height(), frame.pxPerMmX());
         float[] confidence = Reading.confidence(y, edges, typical.radius());
-        CutPeaks.restore(y, edges, strip, page.height(), frame.pxPerMmX());
+        guessed.stream().forEach(i -> confidence[i] = Reading.GUESSED);
         for (int i = 0; i < y.length; i++) {
             y[i] += strip.y0();
         }

@@ -14,8 +14,10 @@ import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.PageStatus;
+import org.paperbeat.model.Quality;
 import org.paperbeat.model.Scale;
 import org.paperbeat.model.Source;
+import org.paperbeat.model.Trace;
 import org.paperbeat.options.DigitizeOptions;
 
 class VerdictTest {
@@ -109,5 +111,24 @@ class VerdictTest {
                 .containsExactly(
                         "The traces run into the edge of the picture: a part may be cut off.");
         assertThat(messages(lasting(10, 895))).isEmpty();
+    }
+
+    @Test
+    void aTipBeyondThePictureIsAGuessAndSaidToBeOne() {
+        Source[] source = {Source.MACHINE, Source.MACHINE};
+        float[] two = new float[2];
+        Quality good = new Quality(1, List.of());
+        Trace seen = new Trace("II", Lead.II, false, 500, 0, two, two, two, two, source, 0, good);
+        float[] beyond = {3, -5};
+        Trace cut = new Trace("V4", Lead.V4, false, 500, 0, two, two, beyond, two, source, 0, good);
+        Digitization judged =
+                Verdict.judge(
+                        page(1, Lead.II, Lead.V4).withTraces(List.of(seen, cut)),
+                        DigitizeOptions.defaults());
+        assertThat(judged.status()).isEqualTo(PageStatus.WARNING);
+        assertThat(judged.messages())
+                .contains(
+                        "The picture's edge cuts off peaks of these traces, their tips are"
+                                + " guesses: V4.");
     }
 }

@@ -3,6 +3,7 @@ package org.paperbeat.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class CutPeaksTest {
@@ -44,7 +45,10 @@ class CutPeaksTest {
     void aParabolaCutByThePicturesUpperEdgeGetsItsTopBack() {
         double[] y = new double[81];
         StrokeEdges edges = seen(y, false);
-        CutPeaks.restore(y, edges, new InkStrip(0, 0, new float[21][ROWS]), 500, PX_PER_MM);
+        BitSet guessed =
+                CutPeaks.restore(y, edges, new InkStrip(0, 0, new float[21][ROWS]), 500, PX_PER_MM);
+        assertThat(guessed.get(32, 49).cardinality()).isEqualTo(17);
+        assertThat(guessed.get(20)).isFalse();
         assertThat(y[40]).isCloseTo(-60, within(15.0));
         assertThat(y[20]).isEqualTo(parabola(5));
     }
