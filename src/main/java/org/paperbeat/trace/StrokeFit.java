@@ -36,8 +36,7 @@ final class StrokeFit {
     private final double[] beside;
     private final double[] beyond;
     private final double[] right;
-    private double[] nearest = new double[64];
-    private int[] segment = new int[64];
+    private final NearestSegment nearest;
     private double misfit;
 
     /** Share of full ink that other lines drew, per pixel of the strip; null = none. */
@@ -52,6 +51,7 @@ final class StrokeFit {
         this.radius = stroke.radius();
         this.start = nodes;
         this.y = nodes.clone();
+        this.nearest = new NearestSegment(y, NODE_STEP);
         this.diagonal = new double[nodes.length];
         this.beside = new double[nodes.length];
         this.beyond = new double[nodes.length];
@@ -106,15 +106,9 @@ final class StrokeFit {
     private void draw() {
         double pad = radius + 1;
         for (int c = 0; c < strip.columns(); c++) {
-            int from = Math.max(0, (int) Math.floor((c - pad) / NODE_STEP));
-            int to = Math.min(y.length - 1, (int) Math.ceil((c + pad) / NODE_STEP));
-            int[] rows = rows(from, to, pad);
-            if (rows[0] > rows[1] || from >= to) {
-                continue;
-            }
-            measure(c, from, to, rows, pad);
-            for (int r = rows[0]; r <= rows[1]; r++) {
-                double d = Math.sqrt(nearest[r - rows[0]]);
+            nearest.find(c, strip.rows(), pad);
+            for (int r = nearest.first(); r <= nearest.last(); r++) {
+                double d = Math.sqrt(nearest.square(r));
                 float share = (float) Math.max(0, Math.min(1, radius + 0.5 - d));
                 others[c][r] = Math.max(others[c][r], share);
             }
@@ -143,17 +137,9 @@ final class StrokeFit {
     }
 
     private void run() {
-        double rim = RIMS[0];
-        double least = Double.MAX_VALUE;
-        for (double w : RIMS) {
-            gather(w, SAMPLED);
-            if (misfit < least) {
-                least = misfit;
-                rim = w;
-            }
-        }
+        double rim = rim();
         for (int i = 0; i < STEPS; i++) {
-            gather(i < 2 ? 2 * rim : rim, 1);
+            gather(i < 2 ? 2 * rim : rim);
             addPrior();
             if (step() < SETTLED && i > 2) {
                 break;
@@ -161,47 +147,54 @@ final class StrokeFit {
         }
     }
 
-    /**
-     * Builds the normal equations of the pixels near the curve.
-     *
-     * @param every of how many columns one is looked at
-     */
-    private void gather(double rim, int every) {
+    /** The rim with which the curve where it begins looks most like the page. */
+    private double rim() {
+        double[] sum = new double[RIMS.length];
+        int[] pixels = new int[RIMS.length];
+        double widest = radius + RIMS[RIMS.length - 1] / 2 + 0.5;
+        for (int c = 0; c < strip.columns(); c += SAMPLED) {
+            nearest.find(c, strip.rows(), widest);
+            for (int r = nearest.first(); r <= nearest.last(); r++) {
+                if (nearest.square(r) <= widest * widest && seen(c, r)) {
+                    double d = Math.sqrt(nearest.square(r));
+                    for (int i = 0; i < RIMS.length; i++) {
+                        if (d <= radius + RIMS[i] / 2 + 0.5) {
+                            double drawn = drawn(d, RIMS[i]);
+                            double miss = isOthers(c, r, drawn) ? 0 : miss(c, r, drawn);
+                            sum[i] += miss * miss;
+                            pixels[i]++;
+                        }
+                    }
+                }
+            }
+        }
+        int best = 0;
+        for (int i = 0; i < RIMS.length; i++) {
+            sum[i] = pixels[i] == 0 ? 0 : sum[i] / pixels[i];
+            best = sum[i] < sum[best] ? i : best;
+        }
+        return RIMS[best];
+    }
+
+    /** Builds the normal equations of the pixels near the curve. */
+    private void gather(double rim) {
         Arrays.fill(diagonal, 0);
         Arrays.fill(beside, 0);
         Arrays.fill(right, 0);
         double pad = radius + rim / 2 + 0.5;
         double sum = 0;
         int pixels = 0;
-        for (int c = 0; c < strip.columns(); c += every) {
-            int from = Math.max(0, (int) Math.floor((c - pad) / NODE_STEP));
-            int to = Math.min(y.length - 1, (int) Math.ceil((c + pad) / NODE_STEP));
-            int[] rows = rows(from, to, pad);
-            if (rows[0] > rows[1] || from >= to) {
-                continue;
-            }
-            measure(c, from, to, rows, pad);
-            for (int r = rows[0]; r <= rows[1]; r++) {
-                double d = Math.sqrt(nearest[r - rows[0]]);
-                if (d <= pad && seen(c, r)) {
-                    sum += add(c, r, segment[r - rows[0]], d, rim);
+        for (int c = 0; c < strip.columns(); c++) {
+            nearest.find(c, strip.rows(), pad);
+            for (int r = nearest.first(); r <= nearest.last(); r++) {
+                double square = nearest.square(r);
+                if (square <= pad * pad && seen(c, r)) {
+                    sum += add(c, r, nearest.segment(r), Math.sqrt(square), rim);
                     pixels++;
                 }
             }
         }
         misfit = pixels == 0 ? 0 : sum / pixels;
-    }
-
-    private int[] rows(int from, int to, double pad) {
-        double least = Double.MAX_VALUE;
-        double greatest = -Double.MAX_VALUE;
-        for (int k = from; k <= to; k++) {
-            least = Math.min(least, y[k]);
-            greatest = Math.max(greatest, y[k]);
-        }
-        int a = Math.max(0, (int) Math.floor(least - pad));
-        int b = Math.min(strip.rows() - 1, (int) Math.ceil(greatest + pad));
-        return new int[] {a, b};
     }
 
     private boolean seen(int column, int row) {
@@ -212,35 +205,20 @@ final class StrokeFit {
         return limits == null || (r >= limits[0][column] && r <= limits[1][column]);
     }
 
-    /** The nearest segment of the curve, and its distance's square, for each pixel of a column. */
-    private void measure(int column, int from, int to, int[] rows, double pad) {
-        int n = rows[1] - rows[0] + 1;
-        if (nearest.length < n) {
-            nearest = new double[2 * n];
-            segment = new int[2 * n];
-        }
-        Arrays.fill(nearest, 0, n, Double.MAX_VALUE);
-        for (int k = from; k < to; k++) {
-            double rise = y[k + 1] - y[k];
-            double dx = column - k * NODE_STEP;
-            double aside = Math.max(0, Math.max(-dx, dx - NODE_STEP));
-            double reach = Math.sqrt(Math.max(0, pad * pad - aside * aside));
-            int a = Math.max(rows[0], (int) Math.floor(Math.min(y[k], y[k + 1]) - reach));
-            int b = Math.min(rows[1], (int) Math.ceil(Math.max(y[k], y[k + 1]) + reach));
-            double perRow = rise / (NODE_STEP * NODE_STEP + rise * rise);
-            double across = dx * NODE_STEP / (NODE_STEP * NODE_STEP + rise * rise);
-            for (int r = a; r <= b; r++) {
-                double dy = r - y[k];
-                double t = Math.max(0, Math.min(1, across + dy * perRow));
-                double ex = dx - t * NODE_STEP;
-                double ey = dy - t * rise;
-                double d = ex * ex + ey * ey;
-                if (d < nearest[r - rows[0]]) {
-                    nearest[r - rows[0]] = d;
-                    segment[r - rows[0]] = k;
-                }
-            }
-        }
+    /** Share of full ink that the stroke is expected to leave on a pixel at a distance. */
+    private double drawn(double d, double rim) {
+        double share = (radius + rim / 2 - d) / rim;
+        return share <= 0 ? 0 : share >= 1 ? 1 : share;
+    }
+
+    /** What a pixel holds over what is expected, in shares of full ink. */
+    private double miss(int column, int row, double drawn) {
+        double ink = strip.ink()[column][row] / fullInk;
+        return (ink >= 1 ? 1 : ink) - drawn;
+    }
+
+    private boolean isOthers(int column, int row, double drawn) {
+        return others != null && others[column][row] >= drawn;
     }
 
     /**
@@ -250,20 +228,18 @@ final class StrokeFit {
      * @param d its distance
      */
     private double add(int column, int row, int k, double d, double rim) {
-        double ink = Math.min(1, strip.ink()[column][row] / fullInk);
-        double drawn = Math.max(0, Math.min(1, (radius + rim / 2 - d) / rim));
-        if (others != null && others[column][row] >= drawn) {
+        double drawn = drawn(d, rim);
+        if (isOthers(column, row, drawn)) {
             return 0;
         }
-        double miss = ink - drawn;
+        double miss = miss(column, row, drawn);
         if (d <= 1e-6 || d <= radius - rim / 2 - 0.5) {
             return miss * miss;
         }
-        double rise = y[k + 1] - y[k];
+        double rise = nearest.rise(k);
         double dx = column - k * NODE_STEP;
         double dy = row - y[k];
-        double t = (dx * NODE_STEP + dy * rise) / (NODE_STEP * NODE_STEP + rise * rise);
-        t = Math.max(0, Math.min(1, t));
+        double t = nearest.foot(k, dx, dy);
         double slope = (dy - t * rise) / d / rim;
         double weight = 1 / Math.max(1, Math.abs(miss) / OUTLIER);
         double a = slope * (1 - t);
@@ -338,6 +314,7 @@ final class StrokeFit {
             y[k] += move;
             longest = Math.max(longest, Math.abs(move));
         }
+        nearest.moved();
         return longest;
     }
 }

@@ -113,17 +113,22 @@ final class Tangles {
         TangleInk ink = new TangleInk(page, left, right, top, bottom, stroke.edge());
         TangleInk tangled = ink.none();
         Set<RegionLine> here = new HashSet<>();
-        for (int y = top; y <= bottom; y++) {
-            int k = stray.nextSetBit(y * page.width() + left);
-            while (k >= 0 && k <= y * page.width() + right) {
-                TangleInk piece = ink.takePiece(k % page.width(), y);
-                List<RegionLine> of = lines(piece);
-                if (of.size() > 1) {
-                    tangled.add(piece);
-                    here.addAll(of);
-                }
-                k = stray.nextSetBit(k + 1);
+        int width = page.width();
+        int k = stray.nextSetBit(top * width + left);
+        while (k >= 0 && k / width <= bottom) {
+            int x = k % width;
+            if (x < left || x > right) {
+                // on to where the next row of these columns begins, however far that is
+                k = stray.nextSetBit((x < left ? k / width : k / width + 1) * width + left);
+                continue;
             }
+            TangleInk piece = ink.takePiece(x, k / width);
+            List<RegionLine> of = lines(piece);
+            if (of.size() > 1) {
+                tangled.add(piece);
+                here.addAll(of);
+            }
+            k = stray.nextSetBit(k + 1);
         }
         if (!here.isEmpty()) {
             List<RegionLine> sorted = new ArrayList<>(here);
