@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,22 +107,26 @@ class TensorFlowTrainerTest {
         }
     }
 
+    private TrainedNetwork member(NetworkOptions kinds, int number, BeatModelSpec spec) {
+        return trainer.train(
+                spec,
+                ToyBeats.examples(120, 1),
+                BeatAugmenter.NONE,
+                OPTIONS.withNetwork(kinds.ofMember(number)).withRun(1, 1, 1),
+                3 + number,
+                (epoch, loss) -> {},
+                StageMonitor.NONE);
+    }
+
     @Test
     void networksOfSeveralKindsServeAsOneModel() {
         NetworkOptions kinds = new NetworkOptions("multi-scale-cnn+bi-lstm+autoencoder", 4, 0.4);
         BeatModelSpec spec = ToyBeats.spec(kinds, 3, 1);
         List<TrainedNetwork> members = new ArrayList<>();
         for (int m = 0; m < 3; m++) {
-            TrainOptions options = OPTIONS.withNetwork(kinds.ofMember(m)).withRun(1, 1, 1);
-            members.add(
-                    trainer.train(
-                            spec,
-                            ToyBeats.examples(120, 1),
-                            BeatAugmenter.NONE,
-                            options,
-                            3 + m,
-                            (epoch, loss) -> {},
-                            StageMonitor.NONE));
+            members.add(member(kinds, m, spec));
+            Map<String, float[]> again = member(kinds, m, spec).weights();
+            members.get(m).weights().forEach((n, w) -> assertThat(again.get(n)).isEqualTo(w));
         }
         Path model = folder.resolve("kinds");
         trainer.export(members, spec, model);
