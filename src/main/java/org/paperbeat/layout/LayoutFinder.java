@@ -25,6 +25,9 @@ public final class LayoutFinder {
     private static final double FINE_PX_PER_MM = 8;
     private static final double USUAL_SPEED = 25;
 
+    /** Confidence of the arrangement of a page that shows several ECGs, at most. */
+    private static final double SEVERAL = 0.4;
+
     /**
      * Finds the printed traces.
      *
@@ -61,7 +64,7 @@ public final class LayoutFinder {
         RegionMaker maker = new RegionMaker(rows, extent, columns, coarse, speed);
         List<LeadRegion> regions = maker.regions(naming.traces());
         monitor.progress("Finding leads", 1);
-        return layout(naming, columns, regions);
+        return layout(read, columns, regions);
     }
 
     private static LeadLayout wanted(LayoutOptions options, LayoutCatalog catalog) {
@@ -83,8 +86,15 @@ public final class LayoutFinder {
                                                 + "; rhythm strips are added as in 3x4+II."));
     }
 
-    private static PageLayout layout(LeadNaming naming, Columns columns, List<LeadRegion> regions) {
+    private static PageLayout layout(
+            LeadReading.Result read, Columns columns, List<LeadRegion> regions) {
+        LeadNaming naming = read.naming();
         List<String> notes = new ArrayList<>(naming.notes());
+        if (read.several()) {
+            notes.add(
+                    "Most lead names stand on the page twice: it may show several ECGs, of which one"
+                            + " is read at most. Crop each to a picture of its own.");
+        }
         long unknown = regions.stream().filter(r -> r.lead() == Lead.UNKNOWN).count();
         if (unknown > 0) {
             notes.add(unknown + " of " + regions.size() + " traces could not be named.");
@@ -97,6 +107,9 @@ public final class LayoutFinder {
         }
         double confidence =
                 regions.stream().mapToDouble(LeadRegion::nameConfidence).average().orElse(0);
+        if (read.several()) {
+            confidence = Math.min(confidence, SEVERAL);
+        }
         return new PageLayout(
                 name.toString(), columns.starts()[0], regions, false, confidence, notes);
     }

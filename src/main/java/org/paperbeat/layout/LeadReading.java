@@ -46,8 +46,9 @@ final class LeadReading {
      * @param columns of the page
      * @param wide per row: whether one trace runs across all columns
      * @param naming the leads
+     * @param several whether the page seems to show more than one ECG
      */
-    record Result(Columns columns, boolean[] wide, LeadNaming naming) {
+    record Result(Columns columns, boolean[] wide, LeadNaming naming, boolean several) {
         boolean known() {
             return naming.known();
         }
@@ -67,6 +68,7 @@ final class LeadReading {
     private final LeadNameReader reader;
     private final LayoutCatalog catalog;
     private NameRows names;
+    private boolean several;
 
     LeadReading(
             ColumnRuns runs,
@@ -91,6 +93,7 @@ final class LeadReading {
     Result read(LeadLayout wanted) {
         ReducedInk coarse = runs.ink();
         List<PrintedWord> words = reader.readAll();
+        several = SeveralEcgs.on(words);
         names = new NameRows(reader, words, rows, coarse);
         ColumnFinder finder = finder();
         if (wanted != null) {
@@ -227,6 +230,6 @@ final class LeadReading {
         boolean[] wide = known != null ? known : WideRows.of(grid, bars, columns, rows.size());
         LeadNaming naming = new LeadNaming(grid, wide, columns.count(), catalog);
         naming.decide(wanted, new RhythmMatch(runs, rows, columns));
-        return new Result(columns, wide, naming);
+        return new Result(columns, wide, naming, several);
     }
 }

@@ -40,6 +40,9 @@ final class TimeOrigin {
 
     private static final int LEAST_UNITED = 3;
 
+    /** What goes on so far beyond the last of equal columns is no trace, mm. */
+    private static final double BEYOND_MM = 1;
+
     /** Traces are no longer than usual, or shorter, by less than this, mm. */
     private static final double OWN_MM = 1.2;
 
@@ -99,8 +102,9 @@ final class TimeOrigin {
             ruled[k] = columns.measured()[k] && !Double.isNaN(u);
             starts[k] = ruled[k] ? u : starts[k];
         }
+        boolean allRuled = n > 2 && Borders.count(ruled) == n - 1;
         double own = ownPitch(starts, columns);
-        if (!Double.isNaN(own)) {
+        if (!Double.isNaN(own) && !(allRuled && new Borders(starts, ruled).evenly() != null)) {
             return ofPitch(starts, columns, own);
         }
         double pitch = usualMm / n;
@@ -133,7 +137,9 @@ final class TimeOrigin {
         if (!regular && !bars) {
             even(starts, columns.measured());
         }
-        return new Columns(starts, columns.end(), columns.measured());
+        double end = start + n * pitch;
+        boolean beyond = seen > 1 && (regular || bars) && columns.end() > end + BEYOND_MM;
+        return new Columns(starts, beyond ? end : columns.end(), columns.measured());
     }
 
     /**

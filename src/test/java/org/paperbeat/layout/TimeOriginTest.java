@@ -109,6 +109,32 @@ class TimeOriginTest {
     }
 
     @Test
+    void remainsOfAGridBeyondEqualColumnsAreNoTrace() {
+        InkMap ink = paper(290, 110);
+        for (double v : new double[] {30, 60, 90}) {
+            line(ink, 15, 265, v);
+            fill(ink, 265, v + 0.5, 271, v + 0.9);
+            for (double bar : new double[] {77.5, 140, 202.5}) {
+                fill(ink, bar - 0.15, v - 3.5, bar + 0.15, v - 1);
+                fill(ink, bar - 0.15, v + 1, bar + 0.15, v + 3.5);
+            }
+        }
+        ColumnRuns runs = new ColumnRuns(ReducedInk.of(ink, 4, true));
+        List<TraceRow> rows = new RowFinder(runs).find();
+        BarEvidence bars = new BarEvidence(ReducedInk.of(ink, 8, true), runs.ink(), rows);
+        Extent extent = Extent.of(runs, rows, bars);
+        assertThat(extent.end()).isGreaterThan(270);
+        Columns coarse =
+                new Columns(
+                        new double[] {extent.start(), 77.5, 140, 202.5},
+                        extent.end(),
+                        new boolean[] {false, true, true, true});
+        Columns refined =
+                new TimeOrigin(ink, runs, rows, extent, 25).refine(coarse, new boolean[3]);
+        assertThat(refined.end()).isCloseTo(265, within(0.2));
+    }
+
+    @Test
     void aPulseCutByThePicturesEdgeIsNoTrace() {
         InkMap ink = paper(260, 110);
         for (double v : new double[] {30, 60, 90}) {
