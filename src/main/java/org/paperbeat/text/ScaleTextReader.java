@@ -36,6 +36,15 @@ public final class ScaleTextReader {
 
     private static final double LONGEST = 90;
 
+    private static final int UNIT_LETTER = letter('m');
+    private static final int[] DIGITS = {letter('0'), letter('1'), letter('2'), letter('5')};
+
+    /** A scale is a number and a unit: so many pieces of ink at least. */
+    private static final int LEAST_LETTERS = 2;
+
+    /** Every scale has an m and a digit; half of the places show them with this probability. */
+    private static final double LEAST_SEEN = 0.03;
+
     /** A line that holds a scale is read again with letters this much smaller or larger. */
     private static final double[] OTHER_SIZES = {0.93, 1.07};
 
@@ -94,7 +103,9 @@ public final class ScaleTextReader {
     public List<PrintedScale> read() {
         List<PrintedScale> found = new ArrayList<>();
         for (Line line : lines()) {
-            found.addAll(read(line));
+            if (line.letters >= LEAST_LETTERS) {
+                found.addAll(read(line));
+            }
         }
         found.sort(Comparator.comparingDouble(PrintedScale::probability).reversed());
         List<PrintedScale> once = new ArrayList<>();
@@ -151,6 +162,9 @@ public final class ScaleTextReader {
         int width = 4 * (int) Math.ceil((right - left) / step / 4) + WINDOW_WIDTH;
         float[][] letters = new float[2 * ((width - WINDOW_WIDTH) / 4 + 1)][];
         for (int phase = 0; phase < 2; phase++) {
+            if (phase > 0 && !mayHoldScale(letters)) {
+                return List.of();
+            }
             float[] picture =
                     WordWindow.cut(
                             ink.plane(),
@@ -175,5 +189,18 @@ public final class ScaleTextReader {
                             ink.v(line.top)));
         }
         return found;
+    }
+
+    private static boolean mayHoldScale(float[][] everySecond) {
+        double least = Math.log(LEAST_SEEN);
+        boolean unit = false;
+        boolean digit = false;
+        for (int i = 0; i < everySecond.length; i += 2) {
+            unit |= everySecond[i][UNIT_LETTER] >= least;
+            for (int d : DIGITS) {
+                digit |= everySecond[i][d] >= least;
+            }
+        }
+        return unit && digit;
     }
 }
