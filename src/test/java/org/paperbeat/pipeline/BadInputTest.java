@@ -22,7 +22,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -219,6 +223,66 @@ class BadInputTest {
                 .hasSize(7)
                 .allMatch(r -> r.traces() == 12)
                 .noneMatch(r -> r.status() == PageStatus.FAILED);
+    }
+
+    @Test
+    void onePageOfAStackMayBeBroken() throws IOException {
+        Path stacks = Files.createDirectories(folder.resolve("stacks"));
+        BufferedImage page = ImageIO.read(pages.resolve("a-good.png").toFile());
+        Path tiff = stacks.resolve("three.tif");
+        sequence("tif", "LZW", tiff, List.of(page, page, page));
+        breakSecondPage(tiff);
+        BufferedImage fax =
+                new BufferedImage(
+                        page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        fax.createGraphics().drawImage(page, 0, 0, null);
+        sequence("tif", "CCITT T.6", stacks.resolve("fax.tif"), List.of(fax));
+        sequence("gif", null, stacks.resolve("two.gif"), List.of(page, page));
+        List<InputFile> files = InputFiles.find(List.of(stacks.toString()), folder.resolve("out4"));
+        BatchResult read = run(files, folder.resolve("out4"));
+        assertThat(read.rows())
+                .extracting(r -> r.image() + " " + r.page() + " " + (r.traces() == 12))
+                .containsExactlyInAnyOrder(
+                        "fax.tif 1 true",
+                        "three.tif 1 true",
+                        "three.tif 2 false",
+                        "three.tif 3 true",
+                        "two.gif 1 true",
+                        "two.gif 2 true");
+        assertThat(read.rows().stream().filter(r -> r.status() == PageStatus.FAILED))
+                .singleElement()
+                .satisfies(r -> assertThat(r.message()).contains("damaged"));
+    }
+
+    private static void sequence(
+            String format, String compression, Path file, List<BufferedImage> images)
+            throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(stream);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            if (compression != null) {
+                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                how.setCompressionType(compression);
+            }
+            writer.prepareWriteSequence(null);
+            for (BufferedImage image : images) {
+                writer.writeToSequence(new IIOImage(image, null, null), how);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /** Half of the second page's data made something else; the pages' list stays. */
+    private static void breakSecondPage(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int length = bytes.length;
+        for (int i = length * 2 / 5; i < length * 3 / 5; i++) {
+            bytes[i] = (byte) 0xff;
+        }
+        Files.write(file, bytes);
     }
 
     @Test
