@@ -9,6 +9,10 @@ import java.util.Arrays;
 /**
  * Lines of a table of any length, one at a time, each with its place in the file so that reading
  * can go on there later. Cells are cut at a delimiter that stands in no quotes.
+ *
+ * <p>Not FastCSV, which reads the other tables: machines' tables have cells between any number of
+ * blanks, a day's has 31 million numbers, which are parsed here without a String of each, and its
+ * stretches are read on from bytes of the file, which FastCSV's records do not tell.
  */
 final class TableLines implements AutoCloseable {
     private static final int MAX_LINE = 1 << 20;

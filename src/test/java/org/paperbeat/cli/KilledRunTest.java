@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paperbeat.io.Checksum;
 import org.paperbeat.io.PageImageWriter;
 import org.paperbeat.io.ReportCsv;
@@ -147,19 +150,37 @@ class KilledRunTest {
         assertThat(files(out)).isEqualTo(undisturbed);
     }
 
-    @Test
-    void aTemplateRedoesWhatItChangesAndIsTakenBack() throws IOException {
-        Path out = folder.resolve("template");
+    @ParameterizedTest
+    @ValueSource(strings = {"regions", "calibration"})
+    void aTemplateRedoesWhatItChangesAndIsTakenBack(String kind) throws IOException {
+        Path out = folder.resolve(kind);
         PaperBeat.execute(arguments(out, "2"));
-        Path record = Files.copy(out.resolve("page1/record.json"), folder.resolve("form.json"));
-        String[] with = arguments(out, "2", "--regions", record.toString());
-        assertThat(PaperBeat.execute(with)).isEqualTo(1);
+        Path record = folder.resolve(kind + ".json");
+        Files.copy(out.resolve("page1/record.json"), record);
+        String[] with = arguments(out, "2", "--" + kind, record.toString());
+        assertThat(said(with)).contains("4 pages digitized anew: other options: " + kind);
         TreeMap<String, String> templated = files(out);
         assertThat(templated.get("page2/record.json"))
                 .isNotEqualTo(undisturbed.get("page2/record.json"));
-        assertThat(PaperBeat.execute(with)).isEqualTo(1);
+        assertThat(said(with)).doesNotContain("anew");
         assertThat(files(out)).isEqualTo(templated);
-        assertThat(PaperBeat.execute(arguments(out, "2"))).isEqualTo(1);
+        Path another = folder.resolve("undisturbed/page2/record.json");
+        Files.copy(another, record, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(said(with)).contains("4 pages digitized anew: other options: " + kind);
+        assertThat(said(arguments(out, "2"))).contains("anew");
         assertThat(files(out)).isEqualTo(undisturbed);
+    }
+
+    /** What a run that fails for one page prints. */
+    private static String said(String... arguments) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(PaperBeat.execute(arguments)).isEqualTo(1);
+        } finally {
+            System.setOut(console);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

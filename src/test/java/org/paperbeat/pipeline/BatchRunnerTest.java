@@ -16,12 +16,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paperbeat.classify.BeatClassifier;
+import org.paperbeat.classify.BeatModelSpec;
+import org.paperbeat.classify.BeatModels;
 import org.paperbeat.io.Checksum;
 import org.paperbeat.io.PageImageWriter;
 import org.paperbeat.io.RecordJson;
 import org.paperbeat.io.ReportCsv;
+import org.paperbeat.model.AamiClass;
+import org.paperbeat.model.BeatInput;
+import org.paperbeat.model.Classification;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.ModelId;
 import org.paperbeat.model.PageImage;
 import org.paperbeat.model.PageStatus;
 import org.paperbeat.model.Source;
@@ -213,6 +220,65 @@ class BatchRunnerTest {
         assertThat(other.kept).isEmpty();
         assertThat(redone.remade()).hasValue("3 pages digitized anew: other options: gain (3).");
         assertThat(redone.failure()).hasValue("1 page of 5 failed: b.png. report.csv says why.");
+    }
+
+    @Test
+    void anotherModelsClassesAreMadeAnew() {
+        runWith("first", new Ear());
+        Ear same = new Ear();
+        assertThat(runWith("first", same).remade()).isEmpty();
+        assertThat(same.kept).containsExactly("a.png");
+        Ear other = new Ear();
+        assertThat(runWith("second", other).remade().orElseThrow())
+                .contains("1 page", "another model");
+        assertThat(other.kept).isEmpty();
+        assertThat(RecordJson.read(out.resolve("a/record.json")).model().name())
+                .isEqualTo("second");
+    }
+
+    /** Digitizes the first page with the usual model under another name. */
+    private BatchResult runWith(String model, Ear ear) {
+        BatchJob job =
+                new BatchJob(
+                        InputFiles.find(List.of(pages.resolve("a.png").toString()), out),
+                        out,
+                        DigitizeOptions.defaults(),
+                        Template.NONE,
+                        InputOptions.defaults(),
+                        OutputOptions.defaults(),
+                        1,
+                        false,
+                        () ->
+                                new Renamed(
+                                        new BeatModels().open(ClassifyOptions.defaults()), model));
+        return run(job, ear);
+    }
+
+    private record Renamed(BeatClassifier model, String name) implements BeatClassifier {
+        @Override
+        public BeatModelSpec spec() {
+            return model.spec();
+        }
+
+        @Override
+        public ModelId id() {
+            return new ModelId(name, "1", "00");
+        }
+
+        @Override
+        public List<Classification> classify(List<BeatInput> inputs) {
+            return model.classify(inputs);
+        }
+
+        @Override
+        public float[][] saliency(List<BeatInput> inputs, List<AamiClass> classes) {
+            return model.saliency(inputs, classes);
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
     }
 
     @Test
