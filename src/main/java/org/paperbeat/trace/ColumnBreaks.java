@@ -3,8 +3,10 @@ package org.paperbeat.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.paperbeat.image.PaperFrame;
@@ -36,6 +38,7 @@ final class ColumnBreaks {
     private final PaperFrame frame;
     private final Stroke stroke;
     private final StageMonitor monitor;
+    private final List<Border> moved = new ArrayList<>();
 
     /** A place where a row's line jumps. */
     private record Jump(int column, int rows) {}
@@ -84,10 +87,27 @@ final class ColumnBreaks {
             if (near) {
                 for (Border b : border) {
                     b.before().moveRight(column);
-                    b.after().moveLeft(column);
+                    b.after().moveLeft(column - stroke.radius());
+                    moved.add(b);
                 }
             }
         }
+    }
+
+    /**
+     * Lets the lines of columns without bars go on by the pen's radius: some programs draw columns
+     * that overlap, and each lead is shown as far as its own ink goes.
+     */
+    void overlap() {
+        int half = (int) Math.ceil(stroke.radius()) + 1;
+        Set<RegionLine> last = new LinkedHashSet<>();
+        moved.forEach(b -> last.add(b.after()));
+        moved.forEach(b -> last.remove(b.before()));
+        for (Border b : moved) {
+            List<Rival> next = List.of(b.after().rival(half, 1));
+            b.before().goOn(stroke.radius(), stroke.ink(), next, monitor);
+        }
+        last.forEach(line -> line.goOn(stroke.radius(), stroke.ink(), List.of(), monitor));
     }
 
     /** Columns of equal width through the page's ends and breaks; null where they are not equal. */

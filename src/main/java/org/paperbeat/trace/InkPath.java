@@ -38,6 +38,14 @@ record InkPath(int[] crossing, int[] top, int[] bottom) {
         return this;
     }
 
+    /** This path with so many columns; new ones are empty. */
+    InkPath lasting(int columns) {
+        return new InkPath(
+                Arrays.copyOf(crossing, columns),
+                Arrays.copyOf(top, columns),
+                Arrays.copyOf(bottom, columns));
+    }
+
     /** This path with other columns from one on, whose row 0 is so many rows above this one's. */
     InkPath with(int from, InkPath part, int rows) {
         InkPath out = part(0, crossing.length - 1, 0);

@@ -3,6 +3,8 @@ package org.paperbeat.trace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.paperbeat.image.InkMap;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.image.Plane;
@@ -34,6 +36,7 @@ final class RegionLine {
     private InkStrip padded;
     private InkStrip strip;
     private final List<EndBar> bars = new ArrayList<>();
+    private final Map<Integer, Integer> led = new TreeMap<>();
     private InkPath path;
     private Stroke stroke;
 
@@ -234,9 +237,66 @@ final class RegionLine {
     void follow(float strokeInk, List<Rival> rivals, StageMonitor monitor) {
         double pull = HOME_PULL_PER_MM / frame.pxPerMmY();
         double free = FREE_END_MM * frame.pxPerMmY();
+        Pins pins = new Pins(strip.columns(), PIN_ROWS);
+        led.forEach((c, r) -> pins.set(c - strip.x0(), r - strip.y0()));
         path =
                 PathFinder.find(
-                        strip, strokeInk, home - strip.y0(), pull, free, name, rivals, monitor);
+                        strip,
+                        strokeInk,
+                        home - strip.y0(),
+                        pull,
+                        free,
+                        name,
+                        rivals,
+                        pins,
+                        monitor);
+    }
+
+    /** Follows the line some columns beyond its end, from where it ran a millimetre before. */
+    void goOn(double columns, float strokeInk, List<Rival> rivals, StageMonitor monitor) {
+        int from = strip.columns() - 1 - (int) Math.ceil(frame.pxPerMmX());
+        if (from < 0) {
+            return;
+        }
+        moveRight(right + columns);
+        InkStrip end = strip.columns(strip.x0() + from, strip.x0() + strip.columns() - 1);
+        Pins pins = new Pins(end.columns(), PIN_ROWS);
+        pins.set(0, path.crossing()[from]);
+        double pull = HOME_PULL_PER_MM / frame.pxPerMmY();
+        InkPath found =
+                PathFinder.find(
+                        end,
+                        strokeInk,
+                        home - end.y0(),
+                        pull,
+                        end.rows(),
+                        null,
+                        rivals,
+                        pins,
+                        monitor);
+        path = path.lasting(strip.columns()).with(from + 1, found.part(1, end.columns() - 1, 0), 0);
+    }
+
+    /** Follows the line through a place of the frame, now and whenever; false = out of reach. */
+    boolean lead(int column, int row, float strokeInk, StageMonitor monitor) {
+        boolean inside = row >= strip.y0() && row < strip.y0() + strip.rows();
+        if (!covers(column) || !inside || led.containsKey(column)) {
+            return false;
+        }
+        led.put(column, row);
+        follow(strokeInk, List.of(), monitor);
+        return true;
+    }
+
+    /** Takes back the last {@link #lead}. */
+    void unlead(int column, InkPath before) {
+        led.remove(column);
+        path = before;
+    }
+
+    /** Whether a frame column is one of the path's. */
+    boolean covers(int column) {
+        return column >= strip.x0() && column < strip.x0() + strip.columns();
     }
 
     /** Follows the line and measures how it is drawn. */

@@ -2,8 +2,10 @@ package org.paperbeat.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.paperbeat.image.PaperFrame;
@@ -17,6 +19,9 @@ import org.paperbeat.image.PaperFrame;
  */
 final class SeparatorFinder {
     private static final int LEAST_SUPPORT = 3;
+
+    /** Borders between columns from which on most of them tell whether the page has bars. */
+    private static final int LEAST_BORDERS = 3;
 
     /** Ends nearer than this are the same end of a column, mm. */
     private static final double SAME_END_MM = 1;
@@ -56,7 +61,7 @@ final class SeparatorFinder {
         List<EndBar> bars =
                 EndBar.find(strip, end.column(), line.home(), stroke, pxPerMm, pulseRows);
         boolean leg = bars.stream().anyMatch(b -> b.isLeg(stroke.radius(), pulseRows));
-        if (end.column() == line.left() && !leg) {
+        if (end.column() == line.left() && line.region().column() == 0 && !leg) {
             int begin = (int) Math.round(end.column()) - strip.x0();
             PulseLeg pulse = PulseLeg.find(strip, begin, stroke, pxPerMm, pulseRows);
             if (pulse != null) {
@@ -77,12 +82,29 @@ final class SeparatorFinder {
         for (Found f : found) {
             byEnd.computeIfAbsent(key(f.end()), k -> new ArrayList<>()).add(f);
         }
+        Set<Long> borders = borders();
+        long barred = borders.stream().filter(byEnd::containsKey).count();
+        if (borders.size() >= LEAST_BORDERS && 2 * barred < borders.size()) {
+            byEnd.keySet().removeAll(borders);
+        }
         for (End end : ends) {
             List<Found> alike = byEnd.get(key(end.column()));
             if (alike != null) {
                 hide(end, alike);
             }
         }
+    }
+
+    /** Ends that two leads of a row share: either all of them have bars or none has. */
+    private Set<Long> borders() {
+        Set<Long> lefts = new HashSet<>();
+        Set<Long> rights = new HashSet<>();
+        for (End end : ends) {
+            boolean left = end.column() == end.line().left();
+            (left ? lefts : rights).add(key(end.column()));
+        }
+        lefts.retainAll(rights);
+        return lefts;
     }
 
     private long key(double column) {

@@ -50,11 +50,14 @@ public final class TraceExtractor {
         SeparatorFinder.hide(lines, stroke, frame);
         BitSet strange = ThickInk.find(ink.ink(), lines, stroke);
         lines.forEach(line -> line.hide(strange));
-        new ColumnBreaks(ink.ink(), frame, stroke, monitor).refine(lines);
+        ColumnBreaks breaks = new ColumnBreaks(ink.ink(), frame, stroke, monitor);
+        breaks.refine(lines);
         for (RegionLine line : lines) {
             PaleStrokes.darken(line.padded(), stroke, frame.pxPerMmY());
             line.follow(stroke.ink(), List.of(), monitor);
         }
+        new BorderInk(ink.ink(), lines, stroke, monitor).settle();
+        breaks.overlap();
         List<Trace> traces = new ArrayList<>();
         Tangles tangles = new Tangles(ink.ink(), lines, stroke, strange);
         List<Reading> readings = read(lines, stroke, tangles, monitor);
