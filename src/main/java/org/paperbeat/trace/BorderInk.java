@@ -75,7 +75,7 @@ final class BorderInk {
     }
 
     private void settle(RegionLine line, double at) {
-        if (line.hasBarNear(at)) {
+        if (lines.stream().anyMatch(l -> l.hasBarNear(at))) {
             return;
         }
         List<RegionLine> owners = new ArrayList<>(List.of(line));

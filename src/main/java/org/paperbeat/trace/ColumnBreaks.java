@@ -31,6 +31,11 @@ final class ColumnBreaks {
     /** Columns are equal to this, mm. */
     private static final double EQUAL_MM = 0.6;
 
+    /** A line ruled from row to row is looked for so far beside a break. */
+    private static final double RULED_MM = 1.5;
+
+    private static final double RULED_SHARE = 0.5;
+
     /** Rows must agree to this, mm. */
     private static final double AGREE_MM = 0.25;
 
@@ -85,13 +90,35 @@ final class ColumnBreaks {
             boolean near =
                     Math.abs(column - border.get(0).after().left()) <= SEARCH_MM * frame.pxPerMmX();
             if (near) {
+                boolean ruled = ruled(border, column);
                 for (Border b : border) {
                     b.before().moveRight(column);
-                    b.after().moveLeft(column - stroke.radius());
-                    moved.add(b);
+                    b.after().moveLeft(ruled ? column : column - stroke.radius());
+                    if (!ruled) {
+                        moved.add(b);
+                    }
                 }
             }
         }
+    }
+
+    /** Whether a line is ruled from row to row beside a break. */
+    private boolean ruled(List<Border> border, double column) {
+        double[] homes = border.stream().mapToDouble(b -> b.after().home()).sorted().toArray();
+        int top = (int) homes[0];
+        int rows = (int) homes[homes.length - 1] - top + 1;
+        int reach = (int) Math.ceil(RULED_MM * frame.pxPerMmX());
+        int last = Math.min(page.width() - 1, (int) column + reach);
+        for (int c = Math.max(0, (int) column - reach); c <= last; c++) {
+            int ink = 0;
+            for (int r = top; r < top + rows; r++) {
+                ink += page.values()[r * page.width() + c] >= stroke.edge() ? 1 : 0;
+            }
+            if (rows > 1 && ink > RULED_SHARE * rows) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

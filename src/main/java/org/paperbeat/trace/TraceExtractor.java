@@ -56,7 +56,9 @@ public final class TraceExtractor {
             PaleStrokes.darken(line.padded(), stroke, frame.pxPerMmY());
             line.follow(stroke.ink(), List.of(), monitor);
         }
-        new BorderInk(ink.ink(), lines, stroke, monitor).settle();
+        if (stroke.hard()) {
+            new BorderInk(ink.ink(), lines, stroke, monitor).settle();
+        }
         breaks.overlap();
         List<Trace> traces = new ArrayList<>();
         Tangles tangles = new Tangles(ink.ink(), lines, stroke, strange);
