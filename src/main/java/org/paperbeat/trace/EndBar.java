@@ -31,6 +31,15 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
 
     private static final double LEG_TOLERANCE = 0.12;
 
+    /** No wave is as straight and as long as a separator ruled from row to row, mm. */
+    private static final double RULED_MM = 30;
+
+    /** A ruled separator stands this near to where columns meet, mm. */
+    private static final double RULED_REACH_MM = 1;
+
+    /** Rows that a ruled line may miss. */
+    private static final int BREAK_ROWS = 2;
+
     /**
      * Looks for bars about a column.
      *
@@ -50,6 +59,10 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
         int at = (int) Math.round(column) - strip.x0();
         if (at - reach < 0 || at + reach >= strip.columns()) {
             return List.of();
+        }
+        EndBar ruled = ruled(strip, at, stroke.edge(), pxPerMm);
+        if (ruled != null) {
+            return List.of(ruled);
         }
         int half = (int) (SEARCH_ROWS_MM * pxPerMm);
         int from = Math.max(0, (int) home - strip.y0() - half);
@@ -79,6 +92,50 @@ record EndBar(int left, int right, int top, int bottom, boolean certain) {
     boolean isLeg(double radius, double pulseRows) {
         double height = bottom - top - 1 - 2 * radius;
         return certain && Math.abs(height - pulseRows) < LEG_TOLERANCE * pulseRows;
+    }
+
+    /** A separator ruled through several rows, of which a few millimetres may not tell; or null. */
+    private static EndBar ruled(InkStrip strip, int at, float edge, double pxPerMm) {
+        int reach = (int) Math.ceil(RULED_REACH_MM * pxPerMm);
+        int left = -1;
+        int right = -1;
+        int top = strip.rows();
+        int bottom = 0;
+        for (int c = at - reach; c <= at + reach; c++) {
+            int[] run = longestRun(strip.ink()[c], edge);
+            if (run[1] - run[0] >= RULED_MM * pxPerMm) {
+                left = left < 0 ? c : left;
+                right = c;
+                top = Math.min(top, run[0]);
+                bottom = Math.max(bottom, run[1]);
+            }
+        }
+        return left < 0 || right - left > GREATEST_WIDTH_MM * pxPerMm
+                ? null
+                : new EndBar(
+                        strip.x0() + left - 1,
+                        strip.x0() + right + 1,
+                        strip.y0() + top,
+                        strip.y0() + bottom,
+                        true);
+    }
+
+    /** First and last row of the longest run of ink in a column. */
+    private static int[] longestRun(float[] ink, float edge) {
+        int[] best = {0, -1};
+        int start = 0;
+        int last = -1 - BREAK_ROWS;
+        for (int r = 0; r < ink.length; r++) {
+            if (ink[r] < edge) {
+                continue;
+            }
+            start = r - last > BREAK_ROWS + 1 ? r : start;
+            last = r;
+            if (last - start > best[1] - best[0]) {
+                best = new int[] {start, last};
+            }
+        }
+        return best;
     }
 
     /** Some machines rule from row to row: a bar that leaves the rows looked at is followed on. */
