@@ -27,6 +27,13 @@ public final class StripNaming {
     /** The lead it was read as fits worse by this factor. */
     private static final double CONTRADICTION = 3;
 
+    /** So are II and III, which differ by one stroke in print, below this one. */
+    private static final double ALIKE_CURVE = 0.25;
+
+    private static final double ALIKE_CONTRADICTION = 1.6;
+
+    private static final Set<Lead> ALIKE = Set.of(Lead.II, Lead.III);
+
     /** A strip is at least this many times as long as its twin. */
     private static final double LONGER = 1.5;
 
@@ -109,8 +116,10 @@ public final class StripNaming {
                 best = t.lead();
             }
         }
-        boolean both = own < Double.MAX_VALUE;
-        return both && least < SAME_CURVE && own > CONTRADICTION * least ? best : Lead.UNKNOWN;
+        boolean alike = ALIKE.contains(best) && ALIKE.contains(s.lead());
+        boolean same = least < (alike ? ALIKE_CURVE : SAME_CURVE);
+        double refuting = (alike ? ALIKE_CONTRADICTION : CONTRADICTION) * least;
+        return own < Double.MAX_VALUE && same && own > refuting ? best : Lead.UNKNOWN;
     }
 
     /** Traces under the names of their regions. */

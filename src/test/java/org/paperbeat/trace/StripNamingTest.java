@@ -97,4 +97,22 @@ class StripNamingTest {
         assertThat(named.name()).isEqualTo("3x4+II");
         assertThat(named.notes()).hasSize(1);
     }
+
+    @Test
+    void stripReadAsThirdLeadIsTheSecondWhenThatFitsClearlyBetter() {
+        List<Trace> traces =
+                List.of(
+                        trace("II", Lead.II, 1250, 0.34, 1),
+                        trace("III", Lead.III, 1250, -0.2, 0.9),
+                        trace("III_rhythm", Lead.III, 5000, 0.2, 1));
+        List<LeadRegion> regions =
+                List.of(
+                        region("II", Lead.II, false, 0),
+                        region("III", Lead.III, false, 1),
+                        region("III_rhythm", Lead.III, true, 2));
+        PageLayout misread = new PageLayout("3x4+III", 0, regions, false, 1, List.of());
+        PageLayout named = StripNaming.named(misread, traces);
+        assertThat(StripNaming.residual(traces.get(2), traces.get(0))).isBetween(0.12, 0.25);
+        assertThat(named.name()).isEqualTo("3x4+II");
+    }
 }
