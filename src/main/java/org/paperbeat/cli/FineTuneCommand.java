@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fine-tune",
         header = "Trains a model on with annotated records of your own.",
-        description = "Writes a new model; the old one stays. The same seed gives the same model.")
+        description =
+                "Writes a new model; the old one stays. The same seed gives the same weights.")
 final class FineTuneCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         header = "Trains a beat classifier on annotated MIT-BIH records.",
         description = {
             "Learns from DS1 without record 201, whose patient is in DS2. The same seed gives the",
-            "same model."
+            "same weights."
         })
 final class TrainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

@@ -71,7 +71,7 @@ public final class FineTuneClassifier extends PaperBeatCommand {
 
     @Parameter(
             label = "Random seed",
-            description = "The same number gives the same model.",
+            description = "The same number gives the same weights.",
             persist = false)
     private long random_seed = 1;
 

@@ -74,7 +74,7 @@ public final class TrainClassifier extends PaperBeatCommand {
 
     @Parameter(
             label = "Random seed",
-            description = "The same number gives the same model.",
+            description = "The same number gives the same weights.",
             persist = false)
     private long random_seed = 1;
 

@@ -23,15 +23,8 @@ final class WfdbHeaderParser {
     }
 
     WfdbHeader parse(String text) {
-        List<String> lines = new ArrayList<>();
-        List<String> comments = new ArrayList<>();
-        for (String line : text.split("\\r\\n|\\r|\\n")) {
-            if (line.startsWith("#")) {
-                comments.add(line.substring(1).strip());
-            } else if (!line.isBlank()) {
-                lines.add(line.strip());
-            }
-        }
+        WfdbHeaderLines header = WfdbHeaderLines.of(text);
+        List<String> lines = header.lines();
         if (lines.isEmpty()) {
             throw bad("it is empty");
         }
@@ -59,7 +52,7 @@ final class WfdbHeaderParser {
         for (int i = 1; i <= count; i++) {
             signals.add(signal(lines.get(i)));
         }
-        return new WfdbHeader(first[0], rate(first), samples(first), signals, comments);
+        return new WfdbHeader(first[0], rate(first), samples(first), signals, header.comments());
     }
 
     double rate(String[] first) {

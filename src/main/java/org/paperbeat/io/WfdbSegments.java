@@ -61,15 +61,8 @@ record WfdbSegments(
 
     /** The segments of a header's text; empty where it is that of an ordinary record. */
     static Optional<WfdbSegments> parse(String fileName, String text) {
-        List<String> lines = new ArrayList<>();
-        List<String> comments = new ArrayList<>();
-        for (String line : text.split("\\r\\n|\\r|\\n")) {
-            if (line.startsWith("#")) {
-                comments.add(line.substring(1).strip());
-            } else if (!line.isBlank()) {
-                lines.add(line.strip());
-            }
-        }
+        WfdbHeaderLines header = WfdbHeaderLines.of(text);
+        List<String> lines = header.lines();
         String[] first = lines.isEmpty() ? new String[] {""} : lines.get(0).split("\\s+");
         int slash = first[0].indexOf('/');
         if (slash < 0) {
@@ -80,7 +73,8 @@ record WfdbSegments(
         if (count < 1 || count > MOST || lines.size() < count + 1) {
             throw numbers.bad("it names " + count + " segments but lists " + (lines.size() - 1));
         }
-        return Optional.of(listed(numbers, fileName, first, lines.subList(1, count + 1), comments));
+        return Optional.of(
+                listed(numbers, fileName, first, lines.subList(1, count + 1), header.comments()));
     }
 
     private static WfdbSegments listed(

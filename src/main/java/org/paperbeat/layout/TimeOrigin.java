@@ -96,12 +96,7 @@ final class TimeOrigin {
     Columns refine(Columns columns, boolean[] wide) {
         int n = columns.count();
         double[] starts = columns.starts().clone();
-        boolean[] ruled = new boolean[n];
-        for (int k = 1; k < n; k++) {
-            double u = bar(starts[k], wide);
-            ruled[k] = columns.measured()[k] && !Double.isNaN(u);
-            starts[k] = ruled[k] ? u : starts[k];
-        }
+        boolean[] ruled = moveToBars(starts, columns.measured(), wide);
         boolean allRuled = n > 2 && Borders.count(ruled) == n - 1;
         double own = ownPitch(starts, columns);
         if (!Double.isNaN(own) && !(allRuled && new Borders(starts, ruled).evenly() != null)) {
@@ -128,18 +123,35 @@ final class TimeOrigin {
                         && !Double.isNaN(new Borders(starts, ruled).byAll(usualMm / n));
         double start = start(starts[0], columns.end(), barred, seen > 1, bars);
         boolean regular = !Double.isNaN(barred) && Math.abs(start - barred) < 2 * SAME_MM;
-        for (int k = 1; k < n; k++) {
-            double even = start + k * pitch;
-            boolean close = Math.abs(starts[k] - even) < (columns.measured()[k] ? 2 * SAME_MM : 1);
-            starts[k] = close && (regular || !columns.measured()[k]) ? even : starts[k];
-        }
         starts[0] = start;
+        straighten(starts, columns.measured(), pitch, regular);
         if (!regular && !bars) {
             even(starts, columns.measured());
         }
         double end = start + n * pitch;
         boolean beyond = seen > 1 && (regular || bars) && columns.end() > end + BEYOND_MM;
         return new Columns(starts, beyond ? end : columns.end(), columns.measured());
+    }
+
+    /** Moves beginnings to the bars beside them; returns which have one. */
+    private boolean[] moveToBars(double[] starts, boolean[] measured, boolean[] wide) {
+        boolean[] ruled = new boolean[starts.length];
+        for (int k = 1; k < starts.length; k++) {
+            double u = bar(starts[k], wide);
+            ruled[k] = measured[k] && !Double.isNaN(u);
+            starts[k] = ruled[k] ? u : starts[k];
+        }
+        return ruled;
+    }
+
+    /** Moves beginnings to where equal columns have them, if they are near. */
+    private static void straighten(
+            double[] starts, boolean[] measured, double pitch, boolean regular) {
+        for (int k = 1; k < starts.length; k++) {
+            double even = starts[0] + k * pitch;
+            boolean close = Math.abs(starts[k] - even) < (measured[k] ? 2 * SAME_MM : 1);
+            starts[k] = close && (regular || !measured[k]) ? even : starts[k];
+        }
     }
 
     /**
