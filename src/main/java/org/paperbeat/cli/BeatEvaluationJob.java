@@ -32,6 +32,7 @@ import org.paperbeat.train.PaperBeats.Stage;
 import org.paperbeat.train.PaperStages;
 import org.paperbeat.train.PatientAdaptation;
 import org.paperbeat.train.ReferenceBeat;
+import org.paperbeat.train.StripLooks;
 
 /**
  * One evaluation of beats.
@@ -151,8 +152,8 @@ record BeatEvaluationJob(
 
     private PaperBeats paper(BeatModelSpec spec) {
         BeatInputs inputs = new BeatInputs(spec.window(), spec.contextNames());
-        return new PaperBeats(
-                inputs, spec.leads().get(0), PAPER_DPI, paperShare, PAPER_SEED, paperCache);
+        StripLooks looks = StripLooks.plain(PAPER_DPI, PAPER_SEED);
+        return new PaperBeats(inputs, spec.leads().get(0), looks, paperShare, paperCache);
     }
 
     private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {

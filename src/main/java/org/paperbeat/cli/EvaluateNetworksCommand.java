@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.options.Pretraining;
 import org.paperbeat.options.TrainOptions;
 import org.paperbeat.train.BeatTrainer;
+import org.paperbeat.train.BeatTraining;
 import org.paperbeat.train.CrossValidationRound;
 import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.NetworkComparison;
@@ -18,6 +20,7 @@ import org.paperbeat.train.NetworkComparison.Candidate;
 import org.paperbeat.train.NetworkComparison.Row;
 import org.paperbeat.train.PredictionsCsv;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,15 +36,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateNetworksCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "The MIT-BIH Arrhythmia Database.")
-    private Path data;
-
-    @Option(names = "--more", paramLabel = "DIR", description = "As for train.")
-    private Path more;
+    @Mixin private TrainingData data;
 
     @Option(names = "--rounds", defaultValue = "5", description = "Of 5, to be quicker.")
     private int rounds;
@@ -76,11 +71,13 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
         TrainOptions options = TrainOptions.defaults().withRun(members, seed, epochs);
-        NetworkComparison comparison = new NetworkComparison(data, more, trainer, options);
+        BeatTraining training = data.training(trainer, options, Pretraining.NONE);
+        NetworkComparison comparison = new NetworkComparison(training, trainer, options);
         List<CrossValidationRound> all = MitBihSplit.crossValidation();
         List<CrossValidationRound> some = all.subList(0, Math.max(1, Math.min(rounds, all.size())));
         print.println("Patients of DS1 left out in turn; after each round, all so far:");
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
+            training.print(MitBihSplit.training(), monitor);
             comparison.rows(
                     candidates(),
                     some,
@@ -126,7 +123,8 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
 
     private void write(Row row) {
         String name = row.title().replaceAll("[^A-Za-z0-9]+", "-");
-        PredictionsCsv.writeText(out.resolve(name + "-10s.csv"), row.strips().csv());
-        PredictionsCsv.writeText(out.resolve(name + "-2.5s.csv"), row.columns().csv());
+        PredictionsCsv.writeText(out.resolve(name + "-10s.csv"), row.said().strips().csv());
+        PredictionsCsv.writeText(out.resolve(name + "-2.5s.csv"), row.said().columns().csv());
+        PredictionsCsv.writeText(out.resolve(name + "-paper.csv"), row.said().paper().csv());
     }
 }

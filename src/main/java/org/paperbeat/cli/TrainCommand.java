@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.classify.ModelFolder;
-import org.paperbeat.model.Lead;
 import org.paperbeat.train.BeatModelMaker;
 import org.paperbeat.train.BeatTrainer;
 import org.paperbeat.train.BeatTraining;
@@ -29,19 +28,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "The MIT-BIH Arrhythmia Database.")
-    private Path data;
-
-    @Option(
-            names = "--more",
-            paramLabel = "DIR",
-            description =
-                    "Folder with ptbxl, ludb and cpsc2021: strips of more people, all beats N.")
-    private Path more;
+    @Mixin private TrainingData data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "For the model.")
     private Path out;
@@ -70,8 +57,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
         BeatTraining training =
-                new BeatTraining(
-                        data, more, Lead.II, trainer, arguments.options(), arguments.pretraining());
+                data.training(trainer, arguments.options(), arguments.pretraining());
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             BeatModelMaker maker =
                     new BeatModelMaker(
@@ -101,8 +87,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private String madeBy() {
-        return "train --data mitdb"
-                + (more == null ? "" : " --more .")
+        return "train"
+                + data.words()
                 + arguments.words()
                 + (noCrossValidation ? " --no-cross-validation --temperature " + temperature : "")
                 + " (MIT-BIH Arrhythmia Database 1.0.0, DS1 without 201, lead II)";

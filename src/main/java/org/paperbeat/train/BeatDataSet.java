@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.beat.StripPeakDetector;
 import org.paperbeat.io.WfdbReader;
@@ -87,6 +88,11 @@ public final class BeatDataSet implements LabelledData {
             all.addAll(annotated(record, stripSeconds, offset));
         }
         return all;
+    }
+
+    @Override
+    public Optional<EcgRecord> record(String name) {
+        return Optional.of(read(name));
     }
 
     @Override

@@ -64,6 +64,7 @@ public final class BeatModelMaker {
             throw new EcgException(
                     "training", folder + " already holds a model.", "Choose another folder.");
         }
+        print(records);
         double calibrated = rounds.isEmpty() ? temperature : validatedTemperature(rounds);
         log.accept("Training on " + String.join(" ", records));
         List<ReferenceBeat> beats = training.trainingBeats(records);
@@ -74,6 +75,13 @@ public final class BeatModelMaker {
         log.accept(members.size() + " networks, " + weights + " weights");
         BeatModelSpec made = training.export(members, spec.withTemperature(calibrated), folder);
         return new ModelFolder(folder).write(made.withTrainingShapes(shapes(records)));
+    }
+
+    private void print(List<String> records) {
+        PrintedStrips.Tally tally = training.print(records, monitor);
+        if (tally.pages() > 0) {
+            log.accept(tally.text());
+        }
     }
 
     /** Shapes of the beats the model learnt its classes from. */
@@ -104,10 +112,15 @@ public final class BeatModelMaker {
 
     private double validatedTemperature(List<CrossValidationRound> rounds) {
         log.accept("Cross-validation by patient, " + rounds.size() + " rounds");
-        OutOfFold unseen = training.crossValidate(rounds, listener(), monitor);
+        Validation unseen = training.crossValidate(rounds, listener(), monitor);
         double temperature = unseen.temperature();
-        BeatReport report = new BeatReport(unseen.predictions(temperature));
-        log.accept(report.text("Patients left out of training in turn (choices are made here)"));
+        String title = "Patients left out of training in turn (choices are made here)";
+        BeatReport report = new BeatReport(unseen.strips().predictions(temperature));
+        log.accept(report.text(title));
+        if (!unseen.paper().beats().isEmpty()) {
+            BeatReport paper = new BeatReport(unseen.paper().predictions(temperature));
+            log.accept(paper.text(title + ", from printed strips, R peaks detected"));
+        }
         log.accept(String.format(java.util.Locale.ROOT, "Temperature %.3f", temperature));
         return temperature;
     }

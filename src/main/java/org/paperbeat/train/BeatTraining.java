@@ -15,8 +15,10 @@ import org.paperbeat.model.AamiClass;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.BeatWindow;
 import org.paperbeat.model.Classification;
+import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.PaperUse;
 import org.paperbeat.options.Pretraining;
 import org.paperbeat.options.TrainOptions;
 
@@ -51,6 +53,7 @@ public final class BeatTraining {
 
     private static final double STRIP_SECONDS = 10;
     private static final double[] OFFSETS = {0, 5};
+    private static final double[] FIRST_OFFSET = {0};
     private static final double COLUMN_SECONDS = 2.5;
     private static final long REWRITING_SEED = 7;
     private static final double SUPRAVENTRICULAR = 1.5;
@@ -64,6 +67,8 @@ public final class BeatTraining {
     private final BeatInputs inputs;
     private final List<ReferenceBeat> strips;
     private final List<ReferenceBeat> rewrittenStrips;
+    private final PrintedStrips printed;
+    private final PaperUse paperUse;
     private final BeatTrainer trainer;
     private final TrainOptions options;
     private final Pretraining pretraining;
@@ -100,13 +105,20 @@ public final class BeatTraining {
             others.rewrite(rewritten);
         }
         rewrittenStrips = List.copyOf(rewritten.beats());
+        printed = null;
+        paperUse = PaperUse.TESTED;
         this.lead = lead;
         this.trainer = trainer;
         this.options = options;
         this.pretraining = pretraining;
     }
 
-    private BeatTraining(BeatTraining same, TrainOptions options, Pretraining pretraining) {
+    private BeatTraining(
+            BeatTraining same,
+            TrainOptions options,
+            Pretraining pretraining,
+            PrintedStrips printed,
+            PaperUse paperUse) {
         inputs = same.inputs;
         data = same.data;
         strips = same.strips;
@@ -115,11 +127,56 @@ public final class BeatTraining {
         trainer = same.trainer;
         this.options = options;
         this.pretraining = pretraining;
+        this.printed = printed;
+        this.paperUse = paperUse;
     }
 
     /** The same data, learnt in another way. */
     public BeatTraining with(TrainOptions otherOptions, Pretraining otherPretraining) {
-        return new BeatTraining(this, otherOptions, otherPretraining);
+        return new BeatTraining(this, otherOptions, otherPretraining, printed, paperUse);
+    }
+
+    /**
+     * The same data, and strips of it as they come back from paper.
+     *
+     * @param share of the strips to print
+     * @param cache folder of strips read before
+     */
+    public BeatTraining onPaper(double share, Path cache, PaperUse use) {
+        PrintedStrips strips = new PrintedStrips(inputs, lead, share, options.seed(), cache);
+        return new BeatTraining(this, options, pretraining, strips, use);
+    }
+
+    /** Prints and reads what strips of records are to be learnt from or tested on. */
+    public PrintedStrips.Tally print(List<String> records, StageMonitor monitor) {
+        return printed == null ? PrintedStrips.Tally.NONE : printed.make(signals(records), monitor);
+    }
+
+    private List<EcgRecord> signals(List<String> records) {
+        return records.stream().flatMap(name -> data.record(name).stream()).toList();
+    }
+
+    /** Beats of records on printed strips: of 10 s, and the same lines in strips of 2.5 s. */
+    private List<ReferenceBeat> printedBeats(List<String> records) {
+        List<ReferenceBeat> beats = new ArrayList<>();
+        for (EcgRecord record : signals(records)) {
+            PrintedStrips.Read read = printed.read(record, StageMonitor.NONE);
+            beats.addAll(read.strips());
+            beats.addAll(read.columns());
+        }
+        return beats;
+    }
+
+    /** Test beats of records on printed strips of 10 s, R peaks detected; empty without paper. */
+    public List<ReferenceBeat> paperBeats(List<String> records) {
+        if (printed == null) {
+            return List.of();
+        }
+        List<ReferenceBeat> beats = new ArrayList<>();
+        for (EcgRecord record : signals(records)) {
+            beats.addAll(printed.read(record, StageMonitor.NONE).strips());
+        }
+        return beats;
     }
 
     /** What a classification becomes by the rules for S. */
@@ -134,13 +191,18 @@ public final class BeatTraining {
     }
 
     /**
-     * Training beats of records: strips of 10 s at every offset, columns of 2.5 s, and other
-     * rhythms written into some strips.
+     * Training beats of records: strips of 10 s at every offset, columns of 2.5 s, other rhythms
+     * written into some strips, and strips that come back from paper.
      */
     public List<ReferenceBeat> trainingBeats(List<String> records) {
         List<ReferenceBeat> beats = new ArrayList<>();
+        boolean learnt = printed != null && paperUse != PaperUse.TESTED;
+        double[] offsets = learnt && paperUse == PaperUse.INSTEAD ? FIRST_OFFSET : OFFSETS;
+        if (learnt) {
+            beats.addAll(printedBeats(records));
+        }
         for (String name : records) {
-            beats.addAll(data.strips(name, STRIP_SECONDS, OFFSETS));
+            beats.addAll(data.strips(name, STRIP_SECONDS, offsets));
             beats.addAll(data.strips(name, COLUMN_SECONDS, 0));
         }
         RewrittenStrips rewritten = new RewrittenStrips(inputs, REWRITING_SEED + 1);
@@ -251,25 +313,27 @@ public final class BeatTraining {
      * Predictions of every training patient by networks that did not see that patient, one of each
      * kind.
      */
-    public OutOfFold crossValidate(
+    public Validation crossValidate(
             List<CrossValidationRound> rounds,
             BeatTrainer.EpochListener listener,
             StageMonitor monitor) {
-        List<ReferenceBeat> tested = new ArrayList<>();
-        List<float[]> logits = new ArrayList<>();
+        Validation all = Validation.NONE;
         for (CrossValidationRound round : rounds) {
             List<ReferenceBeat> seen = trainingBeats(round.train());
-            List<ReferenceBeat> unseen = testBeats(round.validate());
             BeatModelSpec spec = spec("validation", "0", seen, "");
             int ofEachKind = options.network().kinds();
             List<TrainedNetwork> members = members(spec, seen, ofEachKind, listener, monitor);
-            tested.addAll(unseen);
-            logits.addAll(
-                    List.of(
-                            meanLogits(
-                                    members, unseen.stream().map(ReferenceBeat::input).toList())));
+            all = all.and(asked(members, round.validate()));
         }
-        return new OutOfFold(tested, logits);
+        return all;
+    }
+
+    /** What networks say of patients. */
+    Validation asked(List<TrainedNetwork> members, List<String> patients) {
+        return new Validation(
+                OutOfFold.of(members, testBeats(patients)),
+                OutOfFold.of(members, testBeats(patients, COLUMN_SECONDS)),
+                OutOfFold.of(members, paperBeats(patients)));
     }
 
     /** Writes networks as one model; see {@link BeatTrainer#export}. */

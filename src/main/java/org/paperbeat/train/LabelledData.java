@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 
 /** Beats whose classes are known, record by record. */
@@ -25,6 +27,11 @@ public interface LabelledData {
 
     /** Writes other rhythms into normal strips of a record, where the data has signals to spare. */
     default void rewrite(String name, RewrittenStrips into) {}
+
+    /** A record's signals and beats, where the data has signals that were never on paper. */
+    default Optional<EcgRecord> record(String name) {
+        return Optional.empty();
+    }
 
     /**
      * What a folder holds: annotated WFDB records, or else pages that a person corrected.

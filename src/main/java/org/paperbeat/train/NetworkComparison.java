@@ -19,7 +19,6 @@ import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.EcgException;
-import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.NetworkOptions;
 import org.paperbeat.options.Pretraining;
@@ -42,68 +41,79 @@ public final class NetworkComparison {
      * What was measured.
      *
      * @param weights of all its networks
-     * @param strips predictions of the patients left out, in strips of 10 s
-     * @param columns the same in strips of 2.5 s
+     * @param said of the patients left out
      * @param trainingSeconds of all rounds together
      * @param beatsPerSecond in use, as one exported model; NaN = not measured
      */
     public record Row(
             String title,
             int weights,
-            OutOfFold strips,
-            OutOfFold columns,
+            Validation said,
             double trainingSeconds,
             double beatsPerSecond) {
 
         /** The row as text. */
         public String text() {
-            ConfusionMatrix m = new ConfusionMatrix(strips.predictions(1));
-            ConfusionMatrix c = new ConfusionMatrix(columns.predictions(1));
             return String.format(
                     Locale.ROOT,
-                    "%-40s %7d  %.3f  %.3f  %.3f  %.3f  %.3f   %.3f  %.3f  %.3f %8.0f %8s",
+                    "%-40s %7d %s %s %s %8.0f %8s",
                     title,
                     weights,
-                    m.accuracy(),
-                    m.f1(N),
-                    m.f1(S),
-                    m.f1(V),
-                    m.macroF1(N, S, V),
-                    c.accuracy(),
-                    c.f1(S),
-                    c.f1(V),
+                    figures(said.strips()),
+                    figures(said.columns()),
+                    figures(said.paper()),
                     trainingSeconds,
                     Double.isNaN(beatsPerSecond) ? "" : Math.round(beatsPerSecond));
         }
+
+        private static String figures(OutOfFold beats) {
+            if (beats.beats().isEmpty()) {
+                return " ".repeat(24);
+            }
+            ConfusionMatrix m = new ConfusionMatrix(beats.predictions(1));
+            return String.format(
+                    Locale.ROOT,
+                    " %.3f %.3f %.3f %.3f",
+                    m.accuracy(),
+                    m.f1(S),
+                    m.f1(V),
+                    m.macroF1(N, S, V));
+        }
     }
 
-    private static final double STRIP_SECONDS = 10;
-    private static final double COLUMN_SECONDS = 2.5;
-
-    private final Path folder;
-    private final Path more;
+    private final BeatTraining data;
     private final BeatTrainer trainer;
     private final TrainOptions options;
-    private BeatTraining data;
 
     /**
-     * @param folder of annotated WFDB records
-     * @param more folder of {@link NormalStrips}; null = without
+     * @param data to learn from and to be asked about
      * @param options the networks' own replaces its network
      */
-    public NetworkComparison(Path folder, Path more, BeatTrainer trainer, TrainOptions options) {
-        this.folder = folder;
-        this.more = more;
+    public NetworkComparison(BeatTraining data, BeatTrainer trainer, TrainOptions options) {
+        this.data = data;
         this.trainer = trainer;
         this.options = options;
     }
 
     /** Title of the columns of {@link Row#text()}. */
     public static String header() {
+        String titles = "   acc  F1 S  F1 V macro";
         return String.format(
-                "%-40s %7s  %5s  %5s  %5s  %5s  %5s   %5s  %5s  %5s %8s %8s",
-                "network", "weights", "acc", "F1 N", "F1 S", "F1 V", "macro", "2.5 s", "F1 S",
-                "F1 V", "train s", "beats/s");
+                "%-40s %7s %s %s %s %8s %8s%n%-40s %7s %s %s %s %8s %8s",
+                "",
+                "",
+                "   10 s                 ",
+                "   2.5 s                ",
+                "   10 s, from paper     ",
+                "",
+                "",
+                "network",
+                "weights",
+                titles,
+                titles,
+                titles,
+                "train s",
+                "beats/s");
     }
 
     /** The default and the networks it is compared with. */
@@ -136,16 +146,12 @@ public final class NetworkComparison {
             Consumer<List<Row>> watch,
             StageMonitor monitor) {
         List<Row> rows = new ArrayList<>();
-        OutOfFold none = new OutOfFold(List.of(), List.of());
-        candidates.forEach(c -> rows.add(new Row(c.title(), 0, none, none, 0, Double.NaN)));
-        BeatTraining beats = training(candidates.get(0));
+        candidates.forEach(c -> rows.add(new Row(c.title(), 0, Validation.NONE, 0, Double.NaN)));
         for (CrossValidationRound round : rounds) {
-            List<ReferenceBeat> seen = beats.trainingBeats(round.train());
-            List<ReferenceBeat> strips = beats.testBeats(round.validate(), STRIP_SECONDS);
-            List<ReferenceBeat> columns = beats.testBeats(round.validate(), COLUMN_SECONDS);
+            List<ReferenceBeat> seen = data.trainingBeats(round.train());
             for (int i = 0; i < candidates.size(); i++) {
-                Candidate c = candidates.get(i);
-                rows.set(i, asked(c, rows.get(i), seen, strips, columns, monitor));
+                Row row = asked(candidates.get(i), rows.get(i), seen, round.validate(), monitor);
+                rows.set(i, row);
             }
             watch.accept(rows);
         }
@@ -156,8 +162,7 @@ public final class NetworkComparison {
             Candidate candidate,
             Row before,
             List<ReferenceBeat> seen,
-            List<ReferenceBeat> strips,
-            List<ReferenceBeat> columns,
+            List<String> patients,
             StageMonitor monitor) {
         monitor.check();
         BeatTraining training = training(candidate);
@@ -166,13 +171,13 @@ public final class NetworkComparison {
         int number = options.members() * candidate.network().kinds();
         List<TrainedNetwork> made = training.members(spec, seen, number, (e, l) -> {}, monitor);
         double seconds = (System.nanoTime() - start) / 1e9;
-        List<BeatInput> inputs = strips.stream().map(ReferenceBeat::input).toList();
+        Validation said = training.asked(made, patients);
+        List<BeatInput> inputs = said.strips().beats().stream().map(ReferenceBeat::input).toList();
         double speed = before.beatsPerSecond();
         return new Row(
                 before.title(),
                 made.stream().mapToInt(TrainedNetwork::parameters).sum(),
-                before.strips().and(OutOfFold.of(made, strips)),
-                before.columns().and(OutOfFold.of(made, columns)),
+                before.said().and(said),
                 before.trainingSeconds() + seconds,
                 Double.isNaN(speed) ? beatsPerSecond(spec, made, inputs) : speed);
     }
@@ -182,18 +187,13 @@ public final class NetworkComparison {
         return new Row(
                 "mean of these " + rows.size(),
                 rows.stream().mapToInt(Row::weights).sum(),
-                OutOfFold.mean(rows.stream().map(Row::strips).toList()),
-                OutOfFold.mean(rows.stream().map(Row::columns).toList()),
+                Validation.mean(rows.stream().map(Row::said).toList()),
                 rows.stream().mapToDouble(Row::trainingSeconds).sum(),
                 Double.NaN);
     }
 
     private BeatTraining training(Candidate candidate) {
-        TrainOptions own = options.withNetwork(candidate.network());
-        if (data == null) {
-            data = new BeatTraining(folder, more, Lead.II, trainer, own);
-        }
-        return data.with(own, candidate.pretraining());
+        return data.with(options.withNetwork(candidate.network()), candidate.pretraining());
     }
 
     private double beatsPerSecond(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.beat.StripPeakDetector;
 import org.paperbeat.model.BeatAnnotation;
@@ -45,32 +45,57 @@ public final class PaperBeats {
     }
 
     private static final double READ_HZ = 500;
+    private static final int PAGE_SECONDS = 10;
 
     private final BeatInputs inputs;
     private final Lead lead;
-    private final double dpi;
+    private final StripLooks looks;
     private final double share;
-    private final long seed;
+    private final double partSeconds;
     private final PaperStripCache cache;
 
     /**
-     * @param dpi of the scan
-     * @param share of pages to draw, each chosen by chance
-     * @param seed of the choice
+     * @param looks of the pages; their seed is that of the choice, too
+     * @param share of pages to draw, each chosen by chance; a greater share holds all of a smaller
      * @param cache folder of lines read before; null = none
      */
-    public PaperBeats(
-            BeatInputs inputs, Lead lead, double dpi, double share, long seed, Path cache) {
+    public PaperBeats(BeatInputs inputs, Lead lead, StripLooks looks, double share, Path cache) {
+        this(inputs, lead, looks, share, Double.POSITIVE_INFINITY, new PaperStripCache(cache));
+    }
+
+    private PaperBeats(
+            BeatInputs inputs,
+            Lead lead,
+            StripLooks looks,
+            double share,
+            double partSeconds,
+            PaperStripCache cache) {
         this.inputs = inputs;
         this.lead = lead;
-        this.dpi = dpi;
+        this.looks = looks;
         this.share = share;
-        this.seed = seed;
-        this.cache = new PaperStripCache(cache);
+        this.partSeconds = partSeconds;
+        this.cache = cache;
+    }
+
+    /** The same pages, but their lines cut into shorter strips, as the columns of a page are. */
+    public PaperBeats cutInto(double seconds) {
+        return new PaperBeats(inputs, lead, looks, share, seconds, cache);
     }
 
     /** Beats of the chosen strips of a record at each stage, the missed and the false ones too. */
     public Map<Stage, List<ReferenceBeat>> beats(EcgRecord record, StageMonitor monitor) {
+        Map<Stage, List<ReferenceBeat>> all = noBeats();
+        pages(
+                record,
+                monitor,
+                page -> page.forEach((stage, beats) -> all.get(stage).addAll(beats)));
+        return all;
+    }
+
+    /** Shows the beats of the chosen strips of a record, page by page. */
+    void pages(
+            EcgRecord record, StageMonitor monitor, Consumer<Map<Stage, List<ReferenceBeat>>> use) {
         EcgSignal signal =
                 record.signal(lead)
                         .orElseThrow(
@@ -79,39 +104,46 @@ public final class PaperBeats {
                                                 "evaluation",
                                                 record.name() + " has no " + lead.label() + ".",
                                                 ""));
-        RenderOptions look =
-                PaperRoundTrip.strip(signal.name()).toBuilder().dpi(dpi).seed(seed).build();
-        PaperRoundTrip paper = new PaperRoundTrip(look, PaperRoundTrip.Knowledge.NOTHING);
-        SplittableRandom random = new SplittableRandom(seed ^ record.name().hashCode());
+        SplittableRandom random = new SplittableRandom(looks.seed() ^ record.name().hashCode());
         double seconds = record.length() / record.samplingRateHz();
-        Map<Stage, List<ReferenceBeat>> all = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            all.put(stage, new ArrayList<>());
-        }
-        for (int k = 0; (k + 1) * paper.pageSeconds() <= seconds; k++) {
+        for (int k = 0; (k + 1) * PAGE_SECONDS <= seconds; k++) {
             if (random.nextDouble() < share) {
                 monitor.check();
-                strip(paper, record, signal.mv(), k * paper.pageSeconds(), all);
+                use.accept(page(record, signal, k * PAGE_SECONDS));
             }
         }
-        return all;
+    }
+
+    private static Map<Stage, List<ReferenceBeat>> noBeats() {
+        Map<Stage, List<ReferenceBeat>> none = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            none.put(stage, new ArrayList<>());
+        }
+        return none;
+    }
+
+    private Map<Stage, List<ReferenceBeat>> page(EcgRecord record, EcgSignal signal, int start) {
+        double fs = record.samplingRateHz();
+        int from = (int) Math.round(start * fs);
+        int to = (int) Math.round((start + PAGE_SECONDS) * fs);
+        Line before = new Line(record, from, Arrays.copyOfRange(signal.mv(), from, to), fs);
+        Line after = new Line(record, from, read(record, signal.name(), start), READ_HZ);
+        Map<Stage, List<ReferenceBeat>> beats = noBeats();
+        double part = Math.min(partSeconds, PAGE_SECONDS);
+        for (double t = 0; t < PAGE_SECONDS; t += part) {
+            strip(before.part(t, part), after.part(t, part), part, beats);
+        }
+        return beats;
     }
 
     private void strip(
-            PaperRoundTrip paper,
-            EcgRecord record,
-            float[] mv,
-            double start,
-            Map<Stage, List<ReferenceBeat>> all) {
-        double fs = record.samplingRateHz();
-        int from = (int) Math.round(start * fs);
-        int to = (int) Math.round((start + paper.pageSeconds()) * fs);
+            Line before, Line after, double seconds, Map<Stage, List<ReferenceBeat>> all) {
+        EcgRecord record = before.source();
+        int to = before.from() + (int) Math.round(seconds * record.samplingRateHz());
         List<BeatAnnotation> beats =
                 record.beats().stream()
-                        .filter(b -> b.sampleIndex() >= from && b.sampleIndex() < to)
+                        .filter(b -> b.sampleIndex() >= before.from() && b.sampleIndex() < to)
                         .toList();
-        Line before = new Line(record, from, Arrays.copyOfRange(mv, from, to), fs);
-        Line after = new Line(record, from, read(paper, record, start), READ_HZ);
         all.get(Stage.SIGNAL_ANNOTATED).addAll(annotated(before, beats));
         all.get(Stage.SIGNAL_DETECTED).addAll(detected(before, beats));
         all.get(Stage.PAPER_ANNOTATED).addAll(annotated(after, beats));
@@ -126,6 +158,14 @@ public final class PaperBeats {
      * @param rateHz of the line
      */
     private record Line(EcgRecord source, int from, float[] mv, double rateHz) {
+        /** A part of the line. */
+        Line part(double startSeconds, double seconds) {
+            int a = Math.min(mv.length, (int) Math.round(startSeconds * rateHz));
+            int b = Math.min(mv.length, (int) Math.round((startSeconds + seconds) * rateHz));
+            int first = from + (int) Math.round(startSeconds * source.samplingRateHz());
+            return new Line(source, first, Arrays.copyOfRange(mv, a, b), rateHz);
+        }
+
         /** The line's sample at a sample of the record. */
         int index(int sample) {
             long at = Math.round((sample - from) * rateHz / source.samplingRateHz());
@@ -138,19 +178,20 @@ public final class PaperBeats {
         }
     }
 
-    private float[] read(PaperRoundTrip paper, EcgRecord record, double start) {
-        String strip =
-                String.format(Locale.ROOT, "%s-%.0fs-%.0fdpi-%d", record.name(), start, dpi, seed);
+    private float[] read(EcgRecord record, String signal, int start) {
+        String strip = looks.name(record.name(), start);
         return cache.get(strip)
                 .orElseGet(
                         () -> {
-                            float[] mv = print(paper, record, start);
+                            RenderOptions look = looks.of(record.name(), signal, start);
+                            float[] mv = print(look, record, start);
                             cache.put(strip, mv);
                             return mv;
                         });
     }
 
-    private static float[] print(PaperRoundTrip paper, EcgRecord record, double start) {
+    private static float[] print(RenderOptions look, EcgRecord record, int start) {
+        PaperRoundTrip paper = new PaperRoundTrip(look, PaperRoundTrip.Knowledge.NOTHING);
         try {
             List<EcgSignal> read = paper.page(record, start).record().signals();
             return read.isEmpty() ? new float[0] : read.get(0).mv();

@@ -26,7 +26,8 @@ class PaperBeatsTest {
 
     private Map<Stage, List<ReferenceBeat>> beats(Path cache) {
         BeatInputs inputs = new BeatInputs(BeatTraining.WINDOW, BeatTraining.FEATURES);
-        return new PaperBeats(inputs, Lead.II, 150, 1, 1, cache).beats(ECG, StageMonitor.NONE);
+        return new PaperBeats(inputs, Lead.II, StripLooks.plain(150, 1), 1, cache)
+                .beats(ECG, StageMonitor.NONE);
     }
 
     @Test
