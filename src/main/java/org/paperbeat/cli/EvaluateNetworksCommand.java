@@ -2,7 +2,6 @@ package org.paperbeat.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import org.paperbeat.train.CrossValidationRound;
 import org.paperbeat.train.MitBihSplit;
 import org.paperbeat.train.NetworkComparison;
 import org.paperbeat.train.NetworkComparison.Candidate;
-import org.paperbeat.train.NetworkComparison.Row;
-import org.paperbeat.train.PredictionsCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +70,7 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
         TrainOptions options = TrainOptions.defaults().withRun(members, seed, epochs);
         BeatTraining training = data.training(trainer, options, Pretraining.NONE);
         NetworkComparison comparison = new NetworkComparison(training, trainer, options);
+        NetworkTable table = new NetworkTable(print, out);
         List<CrossValidationRound> all = MitBihSplit.crossValidation();
         List<CrossValidationRound> some = all.subList(0, Math.max(1, Math.min(rounds, all.size())));
         print.println("Patients of DS1 left out in turn; after each round, all so far:");
@@ -83,7 +81,7 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
                     some,
                     rows -> {
                         monitor.clear();
-                        show(rows, print);
+                        table.show(rows);
                     },
                     monitor);
             monitor.clear();
@@ -105,26 +103,5 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
                             + ".");
         }
         return chosen;
-    }
-
-    private void show(List<Row> trained, PrintWriter print) {
-        List<Row> rows = new ArrayList<>(trained);
-        if (trained.size() > 1) {
-            rows.add(NetworkComparison.together(trained));
-        }
-        print.println(NetworkComparison.header());
-        rows.forEach(row -> print.println(row.text()));
-        print.println();
-        print.flush();
-        if (out != null) {
-            rows.forEach(this::write);
-        }
-    }
-
-    private void write(Row row) {
-        String name = row.title().replaceAll("[^A-Za-z0-9]+", "-");
-        PredictionsCsv.writeText(out.resolve(name + "-10s.csv"), row.said().strips().csv());
-        PredictionsCsv.writeText(out.resolve(name + "-2.5s.csv"), row.said().columns().csv());
-        PredictionsCsv.writeText(out.resolve(name + "-paper.csv"), row.said().paper().csv());
     }
 }

@@ -1,6 +1,8 @@
 package org.paperbeat.engine;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.SavedModel;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -33,6 +36,7 @@ final class ServingGraph implements AutoCloseable {
     static final String PROBABILITIES = "probabilities";
     static final String LOGITS = "logits";
     static final String EMBEDDING = "embedding";
+    private static final String GRAPH_FILE = "saved_model.pb";
     private static final int BATCH = 512;
 
     private final Graph graph = new Graph();
@@ -173,12 +177,26 @@ final class ServingGraph implements AutoCloseable {
         return row;
     }
 
-    /** Writes a SavedModel with the signatures {@link #SERVING} and {@link #SALIENCY}. */
+    /**
+     * Writes a SavedModel with the signatures {@link #SERVING} and {@link #SALIENCY}. TensorFlow
+     * writes a graph's attributes in another order each time, so they are sorted: the same networks
+     * give the same bytes.
+     */
     void export(Path folder) throws IOException {
         SavedModelBundle.exporter(folder.toString())
                 .withSession(session)
                 .withSignatures(serving, saliency)
                 .export();
+        sortAttributes(folder.resolve(GRAPH_FILE));
+    }
+
+    private static void sortAttributes(Path file) throws IOException {
+        SavedModel model = SavedModel.parseFrom(Files.readAllBytes(file));
+        byte[] sorted = new byte[model.getSerializedSize()];
+        CodedOutputStream out = CodedOutputStream.newInstance(sorted);
+        out.useDeterministicSerialization();
+        model.writeTo(out);
+        Files.write(file, sorted);
     }
 
     @Override

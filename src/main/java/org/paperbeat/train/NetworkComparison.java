@@ -52,25 +52,38 @@ public final class NetworkComparison {
             double trainingSeconds,
             double beatsPerSecond) {
 
-        /** The row as text. */
+        /** The row as text, the networks' answers as they are. */
         public String text() {
             return String.format(
                     Locale.ROOT,
-                    "%-40s %7d %s %s %s %8.0f %8s",
+                    "%-40s %7d %s %8.0f %8s",
                     title,
                     weights,
-                    figures(said.strips()),
-                    figures(said.columns()),
-                    figures(said.paper()),
+                    figures(1),
                     trainingSeconds,
                     Double.isNaN(beatsPerSecond) ? "" : Math.round(beatsPerSecond));
         }
 
-        private static String figures(OutOfFold beats) {
+        /** The same answers at the temperature that calibrates them, as a model gives them. */
+        public String calibrated() {
+            double temperature = said.temperature();
+            String which = String.format(Locale.ROOT, "  at temperature %.3f", temperature);
+            return String.format("%-40s %7s %s", which, "", figures(temperature));
+        }
+
+        private String figures(double temperature) {
+            return figures(said.strips(), temperature)
+                    + " "
+                    + figures(said.columns(), temperature)
+                    + " "
+                    + figures(said.paper(), temperature);
+        }
+
+        private static String figures(OutOfFold beats, double temperature) {
             if (beats.beats().isEmpty()) {
                 return " ".repeat(24);
             }
-            ConfusionMatrix m = new ConfusionMatrix(beats.predictions(1));
+            ConfusionMatrix m = new ConfusionMatrix(beats.predictions(temperature));
             return String.format(
                     Locale.ROOT,
                     " %.3f %.3f %.3f %.3f",
@@ -129,7 +142,7 @@ public final class NetworkComparison {
                 new Candidate("autoencoder pre-trained, head", coder, Pretraining.HEAD),
                 new Candidate("autoencoder pre-trained, all fine-tuned", coder, Pretraining.FULL),
                 new Candidate(
-                        "several, as PaperBeat's own model",
+                        "four networks of PaperBeat's own model",
                         NetworkOptions.ofOwnModel(),
                         Pretraining.NONE));
     }

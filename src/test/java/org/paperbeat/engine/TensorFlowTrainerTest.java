@@ -70,6 +70,9 @@ class TensorFlowTrainerTest {
         Path model = folder.resolve("model");
         BeatModelSpec written = trainer.export(members, spec, model);
         assertThat(written.files()).containsKey("saved_model.pb");
+        assertThat(trainer.export(members, spec, folder.resolve("again")).files())
+                .as("the same networks give the same bytes")
+                .isEqualTo(written.files());
         BeatExamples test = ToyBeats.examples(90, 2);
         try (BeatClassifier classifier =
                 new EngineLoader().find(BeatClassifierProvider.class).open(model)) {
