@@ -73,6 +73,16 @@ public final class TrainClassifier extends PaperBeatCommand {
     private boolean cross_validation = false;
 
     @Parameter(
+            label = "Share of strips from paper (0 to 1)",
+            description =
+                    "So many strips of WFDB records are printed with defects, digitized and learnt"
+                            + " from, too; about a second each, the first time only.",
+            min = "0",
+            max = "1",
+            persist = false)
+    private double paper_share = 0;
+
+    @Parameter(
             label = "Random seed",
             description = "The same number gives the same weights.",
             persist = false)
@@ -87,7 +97,7 @@ public final class TrainClassifier extends PaperBeatCommand {
         TrainOptions options =
                 TrainOptions.defaults().withNetwork(wanted).withRun(members, random_seed, epochs);
         ModelTraining training = new ModelTraining(new ImageJMonitor());
-        training.train(data_folder, output_folder, options, cross_validation);
+        training.train(data_folder, output_folder, options, cross_validation, paper_share);
         losses = training.losses();
     }
 }

@@ -127,7 +127,7 @@ public final class PaperBeats {
         int from = (int) Math.round(start * fs);
         int to = (int) Math.round((start + PAGE_SECONDS) * fs);
         Line before = new Line(record, from, Arrays.copyOfRange(signal.mv(), from, to), fs);
-        Line after = new Line(record, from, read(record, signal.name(), start), READ_HZ);
+        Line after = new Line(record, from, read(before, signal.name(), start), READ_HZ);
         Map<Stage, List<ReferenceBeat>> beats = noBeats();
         double part = Math.min(partSeconds, PAGE_SECONDS);
         for (double t = 0; t < PAGE_SECONDS; t += part) {
@@ -178,8 +178,11 @@ public final class PaperBeats {
         }
     }
 
-    private float[] read(EcgRecord record, String signal, int start) {
-        String strip = looks.name(record.name(), start);
+    /** The line of a strip; in the cache its name has the signal's checksum, as names repeat. */
+    private float[] read(Line printed, String signal, int start) {
+        EcgRecord record = printed.source();
+        String name = looks.name(record.name(), start);
+        String strip = String.format("%s-%08x", name, Arrays.hashCode(printed.mv()));
         return cache.get(strip)
                 .orElseGet(
                         () -> {

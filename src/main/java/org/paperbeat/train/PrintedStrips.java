@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.paperbeat.beat.BeatInputs;
+import org.paperbeat.model.EcgException;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
@@ -66,6 +67,12 @@ public final class PrintedStrips {
      * @param cache folder of lines read before; null = none
      */
     public PrintedStrips(BeatInputs inputs, Lead lead, double share, long seed, Path cache) {
+        if (!(share > 0 && share <= 1)) {
+            throw new EcgException(
+                    "options",
+                    "A share of " + share + " of the strips can't be printed.",
+                    "Give a number above 0, 1 at most.");
+        }
         strips = new PaperBeats(inputs, lead, StripLooks.drawn(seed), share, cache);
         columns = strips.cutInto(COLUMN_SECONDS);
     }

@@ -13,7 +13,9 @@ import org.paperbeat.ij.LossPlot;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
+import org.paperbeat.options.PaperUse;
 import org.paperbeat.options.TrainOptions;
+import org.paperbeat.options.UserCache;
 import org.paperbeat.train.BeatFineTuning;
 import org.paperbeat.train.BeatModelMaker;
 import org.paperbeat.train.BeatTrainer;
@@ -58,13 +60,16 @@ public final class ModelTraining {
      *
      * @param data annotated WFDB records or corrected pages
      * @param validate whether patients are left out in turn first, for figures and calibration
+     * @param paperShare of the strips that are printed, digitized and learnt from, too; kept in the
+     *     cache
      */
-    public void train(File data, File out, TrainOptions options, boolean validate) {
+    public void train(
+            File data, File out, TrainOptions options, boolean validate, double paperShare) {
         Path folder = chosen(data, "data");
         Path model = chosen(out, "output");
         monitor.progress("Opening the engine", 0);
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
-        BeatTraining training = new BeatTraining(folder, null, Lead.II, trainer, options);
+        BeatTraining training = training(folder, trainer, options, paperShare);
         List<String> records = training.records();
         String name = model.getFileName().toString();
         BeatModelSpec made =
@@ -78,9 +83,17 @@ public final class ModelTraining {
                                 "Train Classifier, "
                                         + records.size()
                                         + " records, seed "
-                                        + options.seed(),
+                                        + options.seed()
+                                        + (paperShare > 0 ? ", paper " + paperShare : ""),
                                 model);
         tell(model, made);
+    }
+
+    private static BeatTraining training(
+            Path folder, BeatTrainer trainer, TrainOptions options, double paperShare) {
+        BeatTraining plain = new BeatTraining(folder, null, Lead.II, trainer, options);
+        Path cache = UserCache.folder().resolve("paper");
+        return paperShare == 0 ? plain : plain.onPaper(paperShare, cache, PaperUse.ADDED);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paperbeat.beat.BeatInputs;
+import org.paperbeat.model.EcgException;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.StageMonitor;
@@ -85,6 +86,7 @@ class PrintedStripsTest {
         assertThatThrownBy(() -> strips(1).make(List.of(ECG), STOPPED))
                 .isInstanceOf(CancellationException.class);
         assertThat(lines()).isEmpty();
-        assertThat(strips(0).make(List.of(ECG), StageMonitor.NONE).pages()).isZero();
+        assertThatThrownBy(() -> strips(0)).isInstanceOf(EcgException.class);
+        assertThatThrownBy(() -> strips(1.1)).isInstanceOf(EcgException.class);
     }
 }
