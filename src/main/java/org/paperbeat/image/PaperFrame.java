@@ -44,4 +44,9 @@ public record PaperFrame(
     public PagePoint toPixel(double column, double row) {
         return calibration.toPixel(u(column), v(row));
     }
+
+    /** The same pixels under another calibration of the same paper. */
+    public PaperFrame withCalibration(PageCalibration other) {
+        return new PaperFrame(other, u0, v0, pxPerMmX, pxPerMmY, width, height);
+    }
 }

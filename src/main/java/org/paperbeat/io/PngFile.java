@@ -19,7 +19,6 @@ public final class PngFile {
     private static final int RGB = 2;
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final int BLOCK_BYTES = 1 << 15;
 
     /** Share of differing pixels from which noise does not repeat; every seventh is looked at. */
     private static final double NOISY = 0.65;
@@ -45,31 +44,15 @@ public final class PngFile {
     }
 
     private static byte[] deflated(PageImage page) {
-        return isNoisy(page) ? huffman(page) : searched(page);
-    }
-
-    private static byte[] huffman(PageImage page) {
-        int row = 1 + 3 * page.width();
-        int rows = Math.max(1, BLOCK_BYTES / row);
-        byte[] block = new byte[rows * row];
-        HuffmanStream out = new HuffmanStream(page.argb().length * 2);
-        for (int y = 0; y < page.height(); y += rows) {
-            int n = Math.min(rows, page.height() - y);
-            for (int k = 0; k < n; k++) {
-                row(page, y + k, block, k * row);
-            }
-            out.add(block, n * row, y + n == page.height());
-        }
-        return out.finish();
-    }
-
-    private static byte[] searched(PageImage page) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        if (isNoisy(page)) {
+            deflater.setStrategy(Deflater.HUFFMAN_ONLY);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(page.argb().length / 2);
         byte[] buffer = new byte[BUFFER_BYTES];
         byte[] row = new byte[1 + 3 * page.width()];
         for (int y = 0; y < page.height(); y++) {
-            row(page, y, row, 0);
+            row(page, y, row);
             deflater.setInput(row);
             drain(deflater, buffer, out);
         }
@@ -82,11 +65,11 @@ public final class PngFile {
     }
 
     /** A row's bytes: how it was filtered, then the differences to the row above. */
-    private static void row(PageImage page, int y, byte[] row, int at) {
+    private static void row(PageImage page, int y, byte[] row) {
         int[] argb = page.argb();
         int start = y * page.width();
-        row[at] = UP;
-        for (int x = 0, to = at + 1; x < page.width(); x++, to += 3) {
+        row[0] = UP;
+        for (int x = 0, to = 1; x < page.width(); x++, to += 3) {
             int p = argb[start + x];
             int above = y == 0 ? 0 : argb[start + x - page.width()];
             row[to] = (byte) ((p >> 16) - (above >> 16));

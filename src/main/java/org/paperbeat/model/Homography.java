@@ -36,4 +36,22 @@ public record Homography(
                 i00 / i22, i01 / i22, i02 / i22, i10 / i22, i11 / i22, i12 / i22, i20 / i22,
                 i21 / i22);
     }
+
+    /**
+     * The map to the pixels of a copy that holds means of {@code factor} x {@code factor} pixels:
+     * centres of pixels are at whole numbers in both.
+     */
+    Homography reduced(int factor) {
+        double k = 1.0 / factor;
+        double o = (1 - k) / 2;
+        return new Homography(
+                a * k - o * g,
+                b * k - o * h,
+                c * k - o,
+                d * k - o * g,
+                e * k - o * h,
+                f * k - o,
+                g,
+                h);
+    }
 }

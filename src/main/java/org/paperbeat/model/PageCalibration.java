@@ -138,4 +138,21 @@ public record PageCalibration(
                 gain,
                 notes);
     }
+
+    /**
+     * The same paper on a copy of the page whose pixels are means of {@code factor} x {@code
+     * factor} of its pixels.
+     */
+    public PageCalibration reduced(int factor) {
+        return new PageCalibration(
+                paperToPixel.reduced(factor),
+                warp == null ? null : warp.reduced(factor),
+                pxPerMmX / factor,
+                pxPerMmY / factor,
+                rotationDegrees,
+                new Scale(grid.value() / factor, grid.origin(), grid.confidence()),
+                paperSpeed,
+                gain,
+                notes);
+    }
 }

@@ -54,4 +54,15 @@ public record WarpMesh(
         double lastU = u0 + (columns - 1) * stepMm;
         return new WarpMesh(v0, -lastU, stepMm, rows, columns, x, y);
     }
+
+    /** The same displacements in pixels {@code factor} times as large. */
+    WarpMesh reduced(int factor) {
+        float[] x = new float[dx.length];
+        float[] y = new float[dy.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = dx[i] / factor;
+            y[i] = dy[i] / factor;
+        }
+        return new WarpMesh(u0, v0, stepMm, columns, rows, x, y);
+    }
 }

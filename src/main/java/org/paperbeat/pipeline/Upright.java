@@ -4,7 +4,6 @@ import java.util.Set;
 import org.paperbeat.grid.GridCalibrator;
 import org.paperbeat.grid.ScaleReader;
 import org.paperbeat.image.InkMap;
-import org.paperbeat.image.PaperFrame;
 import org.paperbeat.layout.LayoutFinder;
 import org.paperbeat.layout.Orientation;
 import org.paperbeat.model.EcgException;
@@ -135,7 +134,7 @@ final class Upright {
                 timings.time(
                         "Reading the scales",
                         () -> new ScaleReader().read(page, bare, geometry, options.grid()));
-        InkMap ink = new InkMap(bare.ink(), withCalibration(bare.frame(), calibration));
+        InkMap ink = new InkMap(bare.ink(), bare.frame().withCalibration(calibration));
         try {
             PageLayout layout =
                     timings.time(
@@ -145,10 +144,5 @@ final class Upright {
         } catch (EcgException e) {
             return new View(calibration, ink, null, e);
         }
-    }
-
-    private static PaperFrame withCalibration(PaperFrame f, PageCalibration calibration) {
-        return new PaperFrame(
-                calibration, f.u0(), f.v0(), f.pxPerMmX(), f.pxPerMmY(), f.width(), f.height());
     }
 }

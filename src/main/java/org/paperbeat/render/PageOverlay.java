@@ -53,7 +53,8 @@ public final class PageOverlay {
         int width = page.width();
         int height = page.height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.getRaster().setDataElements(0, 0, width, height, paled(page.argb()));
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        pale(page.argb(), pixels);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -68,7 +69,6 @@ public final class PageOverlay {
         g.setTransform(new AffineTransform());
         new OverlayLegend(page, state, pxPerMm).draw(g);
         g.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= OPAQUE;
         }
@@ -76,17 +76,15 @@ public final class PageOverlay {
     }
 
     /** Mixed with white, so that what is drawn over it stands out. */
-    private static int[] paled(int[] argb) {
+    private static void pale(int[] argb, int[] pale) {
         int[] table = new int[256];
         for (int v = 0; v < table.length; v++) {
             table[v] = 255 - (255 - v) * PAGE_PERCENT / 100;
         }
-        int[] pale = new int[argb.length];
         for (int i = 0; i < pale.length; i++) {
             int p = argb[i];
             pale[i] = table[p >> 16 & 0xff] << 16 | table[p >> 8 & 0xff] << 8 | table[p & 0xff];
         }
-        return pale;
     }
 
     private void drawTrace(Graphics2D g, Trace trace) {

@@ -61,4 +61,19 @@ class PageCalibrationTest {
         assertThat(paper.x()).isCloseTo(17, within(1e-4));
         assertThat(paper.y()).isCloseTo(21, within(1e-4));
     }
+
+    @Test
+    void onAReducedPageTheSamePlacesLieAtTheMeansOfTheirPixels() {
+        PageCalibration reduced = CALIBRATION.reduced(3);
+        for (double u = -5; u < 50; u += 7) {
+            for (double v = -5; v < 50; v += 7) {
+                PagePoint full = CALIBRATION.toPixel(u, v);
+                PagePoint small = reduced.toPixel(u, v);
+                assertThat(small.x()).isCloseTo((full.x() - 1) / 3, within(1e-5));
+                assertThat(small.y()).isCloseTo((full.y() - 1) / 3, within(1e-5));
+            }
+        }
+        assertThat(reduced.pxPerMmX()).isCloseTo(8 / 3.0, within(1e-9));
+        assertThat(reduced.grid().value()).isCloseTo(2.5, within(1e-9));
+    }
 }

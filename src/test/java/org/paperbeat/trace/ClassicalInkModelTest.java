@@ -111,4 +111,35 @@ class ClassicalInkModelTest {
         assertThat(map.ink().get(wave, W - 1 - 100)).isGreaterThan(0.9f);
         assertThat(map.ink().get(wave + 12, W - 1 - 100)).isLessThan(0.1f);
     }
+
+    /** Every pixel of a page becomes a square of them. */
+    private static PageImage enlarged(PageImage page, int factor) {
+        int w = page.width() * factor;
+        int[] argb = new int[w * page.height() * factor];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = page.argb()[i / w / factor * page.width() + i % w / factor];
+        }
+        return new PageImage(w, page.height() * factor, argb);
+    }
+
+    @Test
+    void readsAVeryFineScanInHalfItsPixels() {
+        PageImage coarse = page(0xffffff, 0xff9090, true);
+        double fine = 4 * PX_PER_MM;
+        Homography map = Homography.affine(fine, 0, 13.5, 0, fine, 9.5);
+        Scale measured = new Scale(fine, Origin.MEASURED, 1);
+        Scale speed = new Scale(25, Origin.ASSUMED, 1);
+        PageCalibration c =
+                new PageCalibration(map, null, fine, fine, 0, measured, speed, speed, List.of());
+        InkMap ink = new ClassicalInkModel().ink(enlarged(coarse, 4), c, StageMonitor.NONE);
+        assertThat(ink.ink().width()).isEqualTo(2 * W);
+        assertThat(ink.frame().calibration()).isEqualTo(c);
+        // pixel (0, 0) of the half covers file pixels 0 and 1
+        PagePoint p = ink.frame().toPixel(200, 100);
+        assertThat(p.x()).isCloseTo(400.5, within(1e-6));
+        assertThat(p.y()).isCloseTo(200.5, within(1e-6));
+        int wave = (int) Math.round(350 + 60 * Math.sin(100 / 40.0));
+        assertThat(ink.ink().get(200, 2 * wave)).isGreaterThan(0.9f);
+        assertThat(ink.ink().get(200, 2 * wave + 24)).isLessThan(0.1f);
+    }
 }
