@@ -38,17 +38,11 @@ record Course(
         return (path.crossing()[0] + path.crossing()[path.crossing().length - 1]) / 2;
     }
 
-    /** Takes what this course explains from ink that is left; returns how many pixels it were. */
-    int take(long[] left) {
-        int taken = 0;
+    /** Takes what this course explains from ink that is left. */
+    void take(long[] left) {
         for (int i = 0; i < claim.length; i++) {
-            long both = left[first + i] & claim[i];
-            if (both != 0) {
-                taken += Long.bitCount(both);
-                left[first + i] &= ~both;
-            }
+            left[first + i] &= ~claim[i];
         }
-        return taken;
     }
 
     /** How many pixels of the ink that is left this course explains. */

@@ -1,6 +1,7 @@
 package org.paperbeat.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.paperbeat.model.Lead;
@@ -193,15 +194,25 @@ final class Tangle {
         int beforeB = chosen[b];
         int bestA = beforeA;
         int bestB = beforeB;
+        double[] prices = prices(b);
+        double[] atLeast = atLeast(b, prices, others);
+        double cheapest = Arrays.stream(atLeast).min().orElse(0);
         double least = Double.MAX_VALUE;
         for (int i = -1; i < courses.get(a).size(); i++) {
             chosen[a] = i < 0 ? beforeA : i;
+            Course c = course(a);
+            double price = price(a, c) - c.gain(others) / strokeWidth;
+            if (price + cheapest >= least) {
+                continue;
+            }
             long[] rest = others.clone();
-            double price = price(a, course(a)) - course(a).take(rest) / strokeWidth;
-            for (int j = 0; j < courses.get(b).size(); j++) {
+            c.take(rest);
+            for (int j = 0; j < prices.length; j++) {
+                if (price + atLeast[j] >= least) {
+                    continue;
+                }
                 chosen[b] = j;
-                Course d = course(b);
-                double both = price + price(b, d) - d.gain(rest) / strokeWidth;
+                double both = price + prices[j] - course(b).gain(rest) / strokeWidth;
                 if (both < least) {
                     both += broken(a, b);
                 }
@@ -215,6 +226,19 @@ final class Tangle {
         chosen[a] = bestA;
         chosen[b] = bestB;
         return chosen[a] != beforeA || chosen[b] != beforeB;
+    }
+
+    private double[] prices(int line) {
+        return courses.get(line).stream().mapToDouble(c -> price(line, c)).toArray();
+    }
+
+    /** The least that a line's courses may cost whatever a neighbour takes of the ink first. */
+    private double[] atLeast(int line, double[] prices, long[] ink) {
+        double[] least = prices.clone();
+        for (int j = 0; j < least.length; j++) {
+            least[j] -= courses.get(line).get(j).gain(ink) / strokeWidth;
+        }
+        return least;
     }
 
     List<RegionLine> lines() {
