@@ -242,7 +242,9 @@ final class TimeOrigin {
         double[] left = attached ? new double[0] : ends.ends(coarseStart, 1);
         double[] right = ends.ends(coarseEnd, -1);
         double seen = beginning(left, coarseStart);
-        boolean refuted = several && Math.abs(seen - barred) > 2 * SAME_MM;
+        // breaks between columns are seen less exactly than beginnings that all lines share
+        boolean sure = !bars && shared(left);
+        boolean refuted = several && !sure && Math.abs(seen - barred) > 2 * SAME_MM;
         boolean clear = !Double.isNaN(seen) && !refuted;
         double ended = clear ? Double.NaN : byEnds(right, attached);
         // bars confirm the ends or refute them, and decide where a pulse has not hidden the start
@@ -325,6 +327,13 @@ final class TimeOrigin {
         double middle = Extent.median(right);
         long same = Arrays.stream(right).filter(u -> Math.abs(u - middle) < 2 * AGREE_MM).count();
         return same >= Math.max(LEAST_UNITED, CLEAR * rows.size());
+    }
+
+    /** Whether all lines begin at one place, to a part of a pixel. */
+    private static boolean shared(double[] left) {
+        double middle = Extent.median(left);
+        long same = Arrays.stream(left).filter(u -> Math.abs(u - middle) < 2 * AGREE_MM).count();
+        return left.length >= LEAST_UNITED && same == left.length;
     }
 
     /** Where most lines are seen to begin; breaks between columns are less exact than that. */

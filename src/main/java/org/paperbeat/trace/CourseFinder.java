@@ -15,10 +15,13 @@ final class CourseFinder {
     /** Pixels without ink that a way may pass beside those of the present way. */
     private static final int MOST_WHITE = 12;
 
+    /** So many more may be passed by a way whose other half is not known yet. */
+    private static final int REACH_WHITE = 20;
+
     /** Columns to either side over which a way's rows are averaged. */
     private static final int SMOOTH = 2;
 
-    private static final int MOST_TIPS = 40;
+    private static final int MOST_TIPS = 100;
 
     private final TangleInk ink;
     private final Stroke stroke;
@@ -109,7 +112,7 @@ final class CourseFinder {
             List<Course> courses) {
         Course c = course(line.part(ink.left(), ink.right(), through, outward, stroke, monitor));
         if (c.white() > white) {
-            return false;
+            return c.white() <= white + REACH_WHITE;
         }
         for (Course known : courses) {
             if (known.top() == c.top()

@@ -35,12 +35,15 @@ final class Tangle {
     private static final double MOST_BROKEN_MM = 7.5;
 
     /** Rows that a beat differs from the line's others, against ink left unexplained. */
-    private static final double UNUSUAL_PRICE = 0.2;
+    private static final double UNUSUAL_PRICE = 0.5;
 
     private static final double MOST_UNUSUAL_MM = 10;
 
     /** Ink, as a length of stroke, that another course must explain beyond the present one. */
     private static final double LEAST_GAIN_MM = 1.5;
+
+    /** The same where pixels are ink or paper: merged strokes have no flanks to tell apart there. */
+    private static final double HARD_GAIN_MM = 8;
 
     private static final int ROUNDS = 6;
 
@@ -49,11 +52,12 @@ final class Tangle {
     private final TangleInk ink;
     private final double strokeWidth;
     private final double pxPerMm;
+    private final double leastGain;
     private final int[] chosen;
     private final CourseFinder finder;
     private final List<int[]> lawLines = new ArrayList<>();
     private final List<double[]> lawFactors = new ArrayList<>();
-    private final double[][] usual;
+    private final List<List<double[]>> usual = new ArrayList<>();
 
     /**
      * @param lines from the top of the page, all covering the columns
@@ -63,12 +67,13 @@ final class Tangle {
         this.lines = lines;
         this.ink = ink;
         pxPerMm = lines.get(0).frame().pxPerMmY();
+        leastGain = stroke.hard() ? HARD_GAIN_MM : LEAST_GAIN_MM;
         strokeWidth = Math.max(1, 2 * stroke.radius());
         chosen = new int[lines.size()];
-        usual = new double[lines.size()][];
         finder = new CourseFinder(ink, stroke, monitor);
         for (RegionLine line : lines) {
             courses.add(finder.courses(line));
+            usual.add(List.of());
         }
         addLaws();
     }
@@ -141,21 +146,25 @@ final class Tangle {
         return k < 0 ? null : new int[] {course(k).up(), course(k).down()};
     }
 
-    /** Tells what a line usually reaches. */
-    void usual(RegionLine line, double up, double down) {
+    /**
+     * Tells what a line usually reaches.
+     *
+     * @param kinds rows above and below its level, per kind of beat
+     */
+    void usual(RegionLine line, List<double[]> kinds) {
         int k = lines.indexOf(line);
         if (k >= 0) {
-            usual[k] = new double[] {up, down};
-            finder.addUsual(line, courses.get(k), up, down);
+            usual.set(k, kinds);
+            kinds.forEach(kind -> finder.addUsual(line, courses.get(k), kind[0], kind[1]));
         }
     }
 
     private double unusual(int k, Course c) {
-        if (usual[k] == null) {
-            return 0;
+        double least = usual.get(k).isEmpty() ? 0 : MOST_UNUSUAL_MM * pxPerMm;
+        for (double[] kind : usual.get(k)) {
+            least = Math.min(least, Math.abs(c.up() - kind[0]) + Math.abs(c.down() - kind[1]));
         }
-        double off = Math.abs(c.up() - usual[k][0]) + Math.abs(c.down() - usual[k][1]);
-        return UNUSUAL_PRICE * Math.min(MOST_UNUSUAL_MM * pxPerMm, off);
+        return UNUSUAL_PRICE * least;
     }
 
     /** Lets the lines take their courses; without clear gain a line stays where it was. */
@@ -263,7 +272,7 @@ final class Tangle {
         double price = price(k, course(k)) - course(k).gain(others) / strokeWidth + broken(k, k);
         chosen[k] = 0;
         double then = price(k, course(k)) - course(k).gain(others) / strokeWidth + broken(k, k);
-        chosen[k] = then - price < LEAST_GAIN_MM * pxPerMm ? 0 : now;
+        chosen[k] = then - price < leastGain * pxPerMm ? 0 : now;
     }
 
     /** The ink that the courses of all lines but two leave. */

@@ -77,14 +77,8 @@ final class Tangles {
         return new Quality(DOUBT * quality.value(), reasons);
     }
 
-    /**
-     * Leads the lines anew wherever they left ink over; not where pixels are either ink or paper,
-     * whose merged strokes have no flanks to tell apart.
-     */
+    /** Leads the lines anew wherever they left ink over. */
     void settle(StageMonitor monitor) {
-        if (stroke.hard()) {
-            return;
-        }
         claim();
         boolean[] strayed = strayColumns();
         int c = 0;
@@ -153,7 +147,13 @@ final class Tangles {
 
     /** Beats of one line look alike: what most of them reach is offered to the others. */
     private void compare() {
+        CalmBeats calm = new CalmBeats(windows(), tangles, pxPerMmY);
         for (RegionLine line : lines) {
+            List<double[]> kinds = calm.kinds(line);
+            if (!kinds.isEmpty()) {
+                tangles.forEach(t -> t.usual(line, kinds));
+                continue;
+            }
             List<int[]> reach = new ArrayList<>();
             for (Tangle t : tangles) {
                 int[] r = t.reach(line);
@@ -167,9 +167,25 @@ final class Tangles {
             double up = reach.stream().mapToInt(r -> r[0]).sorted().toArray()[reach.size() / 2];
             double down = reach.stream().mapToInt(r -> r[1]).sorted().toArray()[reach.size() / 2];
             for (Tangle t : tangles) {
-                t.usual(line, up, down);
+                t.usual(line, List.of(new double[] {up, down}));
             }
         }
+    }
+
+    /** Columns in which some line has steep strokes, as first and last ones. */
+    private List<int[]> windows() {
+        List<int[]> windows = new ArrayList<>();
+        for (int c = 0; c < page.width(); c++) {
+            if (isSteep(c)) {
+                int left = calm(c, -1);
+                int right = calm(c, 1);
+                if (right - left < WIDEST_MM * pxPerMmX) {
+                    windows.add(new int[] {left, right});
+                }
+                c = right;
+            }
+        }
+        return windows;
     }
 
     private void claim() {
