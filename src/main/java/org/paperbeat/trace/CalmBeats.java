@@ -40,7 +40,9 @@ final class CalmBeats {
             }
         }
         kinds.sort((a, b) -> Double.compare(b[2], a[2]));
-        return beats < LEAST_BEATS ? List.of() : kinds.subList(0, Math.min(MOST_KINDS, kinds.size()));
+        return beats < LEAST_BEATS
+                ? List.of()
+                : kinds.subList(0, Math.min(MOST_KINDS, kinds.size()));
     }
 
     private void count(double[] reach, List<double[]> kinds) {

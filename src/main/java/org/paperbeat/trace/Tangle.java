@@ -42,7 +42,9 @@ final class Tangle {
     /** Ink, as a length of stroke, that another course must explain beyond the present one. */
     private static final double LEAST_GAIN_MM = 1.5;
 
-    /** The same where pixels are ink or paper: merged strokes have no flanks to tell apart there. */
+    /**
+     * The same where pixels are ink or paper: merged strokes have no flanks to tell apart there.
+     */
     private static final double HARD_GAIN_MM = 8;
 
     private static final int ROUNDS = 6;
