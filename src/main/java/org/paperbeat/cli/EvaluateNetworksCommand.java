@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.model.EcgException;
+import org.paperbeat.options.PaperUse;
 import org.paperbeat.options.Pretraining;
 import org.paperbeat.options.TrainOptions;
 import org.paperbeat.train.BeatTrainer;
@@ -102,6 +104,14 @@ final class EvaluateNetworksCommand implements Callable<Integer> {
                             + all.stream().map(Candidate::title).collect(Collectors.joining("; "))
                             + ".");
         }
-        return chosen;
+        return chosen.stream().flatMap(this::inEveryUse).toList();
+    }
+
+    private Stream<Candidate> inEveryUse(Candidate candidate) {
+        List<PaperUse> uses = data.paperUses();
+        return uses.size() == 1
+                ? Stream.of(candidate.using(uses.get(0)))
+                : uses.stream()
+                        .map(u -> candidate.using(u).titled(candidate.title() + ", paper " + u));
     }
 }

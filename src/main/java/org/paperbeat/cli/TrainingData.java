@@ -1,6 +1,7 @@
 package org.paperbeat.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.paperbeat.model.Lead;
 import org.paperbeat.options.PaperUse;
@@ -43,16 +44,21 @@ final class TrainingData {
 
     @Option(
             names = "--paper-use",
-            defaultValue = "ADDED",
+            split = ",",
             description = {
                 "added: learnt from beside the strips of the signal; instead: of a half of those;",
                 "tested: only patients left out are asked about on paper. Default: added."
             })
-    private PaperUse paperUse;
+    private List<PaperUse> paperUse = List.of(PaperUse.ADDED);
 
     BeatTraining training(BeatTrainer trainer, TrainOptions options, Pretraining pretraining) {
         BeatTraining all = new BeatTraining(data, more, Lead.II, trainer, options, pretraining);
-        return paper == null ? all : all.onPaper(paperShare, paper, paperUse);
+        return paper == null ? all : all.onPaper(paperShare, paper, paperUse.get(0));
+    }
+
+    /** What strips from paper are for, each in turn. */
+    List<PaperUse> paperUses() {
+        return paperUse;
     }
 
     /** The options as on the command line, without this computer's folders. */
@@ -64,6 +70,6 @@ final class TrainingData {
                         : " --paper strips --paper-share "
                                 + paperShare
                                 + " --paper-use "
-                                + paperUse.name().toLowerCase(Locale.ROOT));
+                                + paperUse.get(0).name().toLowerCase(Locale.ROOT));
     }
 }

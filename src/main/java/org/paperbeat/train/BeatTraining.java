@@ -59,6 +59,7 @@ public final class BeatTraining {
     private static final double SUPRAVENTRICULAR = 1.5;
     private static final double FUSION = 0.15;
     private static final int STRIP_TIMES = 3;
+    private static final int PAPER_TIMES = 3;
     private static final double STRIP_WEIGHT = 2;
     private static final double REVIEW_BELOW = 0.8;
     private static final int INTERVAL_FEATURES = 8;
@@ -147,6 +148,11 @@ public final class BeatTraining {
         return new BeatTraining(this, options, pretraining, strips, use);
     }
 
+    /** The same data, paper used otherwise. */
+    BeatTraining using(PaperUse use) {
+        return new BeatTraining(this, options, pretraining, printed, use);
+    }
+
     /** Prints and reads what strips of records are to be learnt from or tested on. */
     public PrintedStrips.Tally print(List<String> records, StageMonitor monitor) {
         return printed == null ? PrintedStrips.Tally.NONE : printed.make(signals(records), monitor);
@@ -198,8 +204,9 @@ public final class BeatTraining {
         List<ReferenceBeat> beats = new ArrayList<>();
         boolean learnt = printed != null && paperUse != PaperUse.TESTED;
         double[] offsets = learnt && paperUse == PaperUse.INSTEAD ? FIRST_OFFSET : OFFSETS;
-        if (learnt) {
-            beats.addAll(printedBeats(records));
+        List<ReferenceBeat> paper = learnt ? printedBeats(records) : List.of();
+        for (int i = 0; i < PAPER_TIMES; i++) {
+            beats.addAll(paper);
         }
         for (String name : records) {
             beats.addAll(data.strips(name, STRIP_SECONDS, offsets));
@@ -323,17 +330,15 @@ public final class BeatTraining {
             BeatModelSpec spec = spec("validation", "0", seen, "");
             int ofEachKind = options.network().kinds();
             List<TrainedNetwork> members = members(spec, seen, ofEachKind, listener, monitor);
-            all = all.and(asked(members, round.validate()));
+            all = all.and(Validation.of(members, unseen(round.validate())));
         }
         return all;
     }
 
-    /** What networks say of patients. */
-    Validation asked(List<TrainedNetwork> members, List<String> patients) {
-        return new Validation(
-                OutOfFold.of(members, testBeats(patients)),
-                OutOfFold.of(members, testBeats(patients, COLUMN_SECONDS)),
-                OutOfFold.of(members, paperBeats(patients)));
+    /** Test beats of patients. */
+    Unseen unseen(List<String> patients) {
+        return new Unseen(
+                testBeats(patients), testBeats(patients, COLUMN_SECONDS), paperBeats(patients));
     }
 
     /** Writes networks as one model; see {@link BeatTrainer#export}. */

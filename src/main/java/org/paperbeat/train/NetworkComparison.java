@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.paperbeat.classify.BeatClassifier;
@@ -21,6 +23,7 @@ import org.paperbeat.model.BeatInput;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.StageMonitor;
 import org.paperbeat.options.NetworkOptions;
+import org.paperbeat.options.PaperUse;
 import org.paperbeat.options.Pretraining;
 import org.paperbeat.options.TrainOptions;
 
@@ -34,8 +37,24 @@ public final class NetworkComparison {
      *
      * @param title for the table
      * @param pretraining before classes
+     * @param paper what strips that come back from paper are for, where the data has them
      */
-    public record Candidate(String title, NetworkOptions network, Pretraining pretraining) {}
+    public record Candidate(
+            String title, NetworkOptions network, Pretraining pretraining, PaperUse paper) {
+        Candidate(String title, NetworkOptions network, Pretraining pretraining) {
+            this(title, network, pretraining, PaperUse.ADDED);
+        }
+
+        /** The same network that uses paper otherwise. */
+        public Candidate using(PaperUse use) {
+            return new Candidate(title, network, pretraining, use);
+        }
+
+        /** With another title. */
+        public Candidate titled(String other) {
+            return new Candidate(other, network, pretraining, paper);
+        }
+    }
 
     /**
      * What was measured.
@@ -56,7 +75,7 @@ public final class NetworkComparison {
         public String text() {
             return String.format(
                     Locale.ROOT,
-                    "%-40s %7d %s %8.0f %8s",
+                    "%-50s %7d %s %8.0f %8s",
                     title,
                     weights,
                     figures(1),
@@ -68,7 +87,7 @@ public final class NetworkComparison {
         public String calibrated() {
             double temperature = said.temperature();
             String which = String.format(Locale.ROOT, "  at temperature %.3f", temperature);
-            return String.format("%-40s %7s %s", which, "", figures(temperature));
+            return String.format("%-50s %7s %s", which, "", figures(temperature));
         }
 
         private String figures(double temperature) {
@@ -112,7 +131,7 @@ public final class NetworkComparison {
     public static String header() {
         String titles = "   acc  F1 S  F1 V macro";
         return String.format(
-                "%-40s %7s %s %s %s %8s %8s%n%-40s %7s %s %s %s %8s %8s",
+                "%-50s %7s %s %s %s %8s %8s%n%-50s %7s %s %s %s %8s %8s",
                 "",
                 "",
                 "   10 s                 ",
@@ -161,10 +180,13 @@ public final class NetworkComparison {
         List<Row> rows = new ArrayList<>();
         candidates.forEach(c -> rows.add(new Row(c.title(), 0, Validation.NONE, 0, Double.NaN)));
         for (CrossValidationRound round : rounds) {
-            List<ReferenceBeat> seen = data.trainingBeats(round.train());
+            Map<PaperUse, List<ReferenceBeat>> seen = new EnumMap<>(PaperUse.class);
+            Unseen unseen = data.unseen(round.validate());
             for (int i = 0; i < candidates.size(); i++) {
-                Row row = asked(candidates.get(i), rows.get(i), seen, round.validate(), monitor);
-                rows.set(i, row);
+                Candidate c = candidates.get(i);
+                seen.computeIfAbsent(
+                        c.paper(), use -> data.using(use).trainingBeats(round.train()));
+                rows.set(i, asked(c, rows.get(i), seen.get(c.paper()), unseen, monitor));
             }
             watch.accept(rows);
         }
@@ -175,7 +197,7 @@ public final class NetworkComparison {
             Candidate candidate,
             Row before,
             List<ReferenceBeat> seen,
-            List<String> patients,
+            Unseen unseen,
             StageMonitor monitor) {
         monitor.check();
         BeatTraining training = training(candidate);
@@ -184,8 +206,8 @@ public final class NetworkComparison {
         int number = options.members() * candidate.network().kinds();
         List<TrainedNetwork> made = training.members(spec, seen, number, (e, l) -> {}, monitor);
         double seconds = (System.nanoTime() - start) / 1e9;
-        Validation said = training.asked(made, patients);
-        List<BeatInput> inputs = said.strips().beats().stream().map(ReferenceBeat::input).toList();
+        Validation said = Validation.of(made, unseen);
+        List<BeatInput> inputs = unseen.strips().stream().map(ReferenceBeat::input).toList();
         double speed = before.beatsPerSecond();
         return new Row(
                 before.title(),
@@ -206,7 +228,8 @@ public final class NetworkComparison {
     }
 
     private BeatTraining training(Candidate candidate) {
-        return data.with(options.withNetwork(candidate.network()), candidate.pretraining());
+        return data.using(candidate.paper())
+                .with(options.withNetwork(candidate.network()), candidate.pretraining());
     }
 
     private double beatsPerSecond(

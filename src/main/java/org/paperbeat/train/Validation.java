@@ -15,6 +15,14 @@ public record Validation(OutOfFold strips, OutOfFold columns, OutOfFold paper) {
     /** Of nobody. */
     static final Validation NONE = new Validation(NOBODY, NOBODY, NOBODY);
 
+    /** What networks together say of patients. */
+    static Validation of(List<TrainedNetwork> members, Unseen unseen) {
+        return new Validation(
+                OutOfFold.of(members, unseen.strips()),
+                OutOfFold.of(members, unseen.columns()),
+                OutOfFold.of(members, unseen.paper()));
+    }
+
     /** Of these patients and others. */
     Validation and(Validation others) {
         return new Validation(
