@@ -44,7 +44,15 @@ record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses)
         if (Double.isNaN(end)) {
             end = median(rows.stream().mapToDouble(TraceRow::right).toArray());
         }
-        return new Extent(start, end, left, right);
+        double tail = new PulseTail(runs).length(rows, left, tooLong(end - start, runs.ink()));
+        return new Extent(start + tail, end, left, right);
+    }
+
+    /** By how much traces last longer than the nearest usual time, mm. */
+    private static double tooLong(double length, ReducedInk ink) {
+        double given = ink.frame().calibration().paperSpeed().value();
+        double speed = given > 0 ? given : LayoutFinder.USUAL_SPEED;
+        return length - speed * TimeOrigin.usualSeconds(length / speed);
     }
 
     /** Pulses of one page stand at one u; what strays, or stands alone among many rows, is none. */

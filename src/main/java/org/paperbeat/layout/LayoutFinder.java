@@ -23,7 +23,7 @@ import org.paperbeat.text.LeadNameReader;
 public final class LayoutFinder {
     private static final double COARSE_PX_PER_MM = 4;
     private static final double FINE_PX_PER_MM = 8;
-    private static final double USUAL_SPEED = 25;
+    static final double USUAL_SPEED = 25;
 
     /** Confidence of the arrangement of a page that shows several ECGs, at most. */
     private static final double SEVERAL = 0.4;

@@ -83,7 +83,8 @@ final class TimeOrigin {
         this.usualMm = speed * usualSeconds(extent.length() / speed);
     }
 
-    private static double usualSeconds(double seconds) {
+    /** The time that pages show which is nearest to one, s; ten seconds if none is near. */
+    static double usualSeconds(double seconds) {
         for (double usual : USUAL_SECONDS) {
             if (Math.abs(seconds / usual - 1) < USUAL_TOLERANCE) {
                 return usual;

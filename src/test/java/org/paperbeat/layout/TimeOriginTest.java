@@ -98,6 +98,30 @@ class TimeOriginTest {
     }
 
     @Test
+    void aPulsesLevelTailIsNoTrace() {
+        assertThat(start(tailed(5, 20))).isCloseTo(20, within(0.25));
+        // traces that wave at once have no tail, whatever their length
+        InkMap longer = tailed(5, 14.5);
+        for (double v : new double[] {30, 60, 90}) {
+            fill(longer, 16, v - 4, 16.5, v);
+        }
+        assertThat(start(longer)).isCloseTo(15, within(0.5));
+    }
+
+    /** Lines from 15 to 270 mm after a pulse; the first beat 12 mm after {@code begins}. */
+    private static InkMap tailed(double pulseWidth, double begins) {
+        InkMap ink = paper(290, 110);
+        for (double v : new double[] {30, 60, 90}) {
+            fill(ink, 15, v - 0.2, begins, v + 0.2);
+            line(ink, begins, 270, v);
+            fill(ink, 15 - pulseWidth - 0.2, v - 10, 15 - pulseWidth + 0.2, v);
+            fill(ink, 14.8, v - 10, 15.2, v);
+            fill(ink, 15 - pulseWidth - 0.2, v - 10.4, 15.2, v - 10);
+        }
+        return ink;
+    }
+
+    @Test
     void columnsThatLastNoUsualTimeHaveTheirOwnWidth() {
         InkMap ink = paper(290, 110);
         for (double v : new double[] {30, 60, 90}) {
