@@ -2,11 +2,8 @@ package org.paperbeat.command;
 
 import ij.ImagePlus;
 import java.io.File;
-import java.util.Arrays;
-import java.util.Locale;
 import org.paperbeat.ij.ImagePages;
 import org.paperbeat.io.WfdbReader;
-import org.paperbeat.model.EcgException;
 import org.paperbeat.model.EcgRecord;
 import org.paperbeat.options.GridStyle;
 import org.paperbeat.options.PageDefects;
@@ -64,7 +61,7 @@ public final class RenderPaperEcg extends PaperBeatCommand {
             description = "Colour of the millimetre grid.",
             choices = {"red", "pink", "orange", "blue", "green", "grey", "black", "none"},
             persist = false)
-    private String grid = name(RenderOptions.defaults().grid());
+    private String grid = RenderOptions.defaults().grid().label();
 
     @Parameter(
             label = "Resolution (dpi)",
@@ -104,22 +101,11 @@ public final class RenderPaperEcg extends PaperBeatCommand {
                         .layout(layout)
                         .paperSpeedMmPerS(ScaleChoices.number("paper speed", paper_speed))
                         .gainMmPerMv(ScaleChoices.number("gain", gain))
-                        .grid(gridStyle())
+                        .grid(GridStyle.of(grid))
                         .dpi(resolution)
                         .defects(PageDefects.random(defects, random_seed))
                         .seed(random_seed)
                         .build();
         page = ImagePages.image(ecg.name(), new PageRenderer().render(ecg, options).image());
-    }
-
-    private GridStyle gridStyle() {
-        return Arrays.stream(GridStyle.values())
-                .filter(style -> name(style).equals(grid))
-                .findFirst()
-                .orElseThrow(() -> new EcgException("options", "No grid is " + grid + ".", ""));
-    }
-
-    private static String name(GridStyle style) {
-        return style.name().toLowerCase(Locale.ROOT);
     }
 }

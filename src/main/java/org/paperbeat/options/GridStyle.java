@@ -1,5 +1,9 @@
 package org.paperbeat.options;
 
+import java.util.Arrays;
+import java.util.Locale;
+import org.paperbeat.model.EcgException;
+
 /** Colour of the printed millimetre grid. */
 public enum GridStyle {
     RED(0xf0a8a0, 0xe07870),
@@ -17,6 +21,23 @@ public enum GridStyle {
     GridStyle(int fineRgb, int coarseRgb) {
         this.fineRgb = fineRgb;
         this.coarseRgb = coarseRgb;
+    }
+
+    /**
+     * The style of a name such as "red".
+     *
+     * @throws EcgException if there is none
+     */
+    public static GridStyle of(String name) {
+        return Arrays.stream(values())
+                .filter(style -> style.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new EcgException("options", "No grid is " + name + ".", ""));
+    }
+
+    /** Its name for people. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Colour of the 1 mm lines, 0xRRGGBB. */

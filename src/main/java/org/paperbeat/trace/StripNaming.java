@@ -64,12 +64,7 @@ public final class StripNaming {
                 continue;
             }
             if (strip.lead() != Lead.UNKNOWN) {
-                notes.add(
-                        "A strip read as "
-                                + strip.lead().label()
-                                + " shows the same curve as "
-                                + twin.label()
-                                + " and was named so.");
+                notes.add(renamed(strip.lead(), twin));
             }
             used.remove(strip.name());
             String name = twin.label() + "_rhythm";
@@ -90,6 +85,14 @@ public final class StripNaming {
                 layout.simultaneousColumns(),
                 layout.confidence(),
                 notes);
+    }
+
+    private static String renamed(Lead read, Lead twin) {
+        return "A strip read as "
+                + read.label()
+                + " shows the same curve as "
+                + twin.label()
+                + " and was named so.";
     }
 
     /**

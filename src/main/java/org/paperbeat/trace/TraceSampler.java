@@ -27,7 +27,6 @@ final class TraceSampler {
         PaperFrame frame = line.frame();
         double fs = options.samplingRateHz();
         double speed = frame.calibration().paperSpeed().value();
-        double gain = frame.calibration().gain().value();
         int first = sampleAt(line.left());
         int n = Math.max(0, sampleAt(line.right()) - first);
         float[] rows = new float[n];
@@ -43,10 +42,6 @@ final class TraceSampler {
             yPx[i] = (float) p.y();
         }
         double zero = TraceExtractor.median(rows);
-        float[] mv = new float[n];
-        for (int i = 0; i < n; i++) {
-            mv[i] = (float) ((zero - rows[i]) / frame.pxPerMmY() / gain);
-        }
         Source[] source = new Source[n];
         Arrays.fill(source, Source.MACHINE);
         return new Trace(
@@ -55,13 +50,22 @@ final class TraceSampler {
                 region.rhythm(),
                 fs,
                 first,
-                mv,
+                millivolts(rows, zero, frame),
                 xPx,
                 yPx,
                 confidence,
                 source,
                 frame.v(zero),
                 quality);
+    }
+
+    private static float[] millivolts(float[] rows, double zero, PaperFrame frame) {
+        double gain = frame.calibration().gain().value();
+        float[] mv = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            mv[i] = (float) ((zero - rows[i]) / frame.pxPerMmY() / gain);
+        }
+        return mv;
     }
 
     /** Index of the sample at a frame column. */

@@ -78,17 +78,7 @@ final class BeatsPanel extends JPanel implements ReviewModel.View {
         table.setShowGrid(false);
         FontMetrics m = table.getFontMetrics(table.getFont());
         table.setRowHeight(m.getHeight() + 3);
-        Map<BeatRows.Column, String> widest = new EnumMap<>(BeatRows.Column.class);
-        for (BeatRows.Column c : BeatRows.Column.values()) {
-            widest.put(c, c.type == Double.class ? "0000" : c.title);
-        }
-        widest.put(BeatRows.Column.NUMBER, "000");
-        widest.put(BeatRows.Column.TIME, "00.00");
-        widest.put(BeatRows.Column.CLASS, "WW*");
-        widest.put(BeatRows.Column.CONFIDENCE, "Conf");
-        widest.put(BeatRows.Column.QTC_BAZETT, "QTcB.");
-        widest.put(BeatRows.Column.QTC_FRIDERICIA, "QTcF.");
-        widest.put(BeatRows.Column.BY, "By");
+        Map<BeatRows.Column, String> widest = widest();
         for (BeatRows.Column c : BeatRows.Column.values()) {
             TableColumn column = table.getColumnModel().getColumn(c.ordinal());
             int width = m.stringWidth(widest.get(c)) + 9;
@@ -108,6 +98,22 @@ final class BeatsPanel extends JPanel implements ReviewModel.View {
                 });
         table.getSelectionModel().addListSelectionListener(e -> chosen(e.getValueIsAdjusting()));
         table.setPreferredScrollableViewportSize(new Dimension(200, 9 * table.getRowHeight()));
+    }
+
+    /** The widest text that a column has to show. */
+    private static Map<BeatRows.Column, String> widest() {
+        Map<BeatRows.Column, String> widest = new EnumMap<>(BeatRows.Column.class);
+        for (BeatRows.Column c : BeatRows.Column.values()) {
+            widest.put(c, c.type == Double.class ? "0000" : c.title);
+        }
+        widest.put(BeatRows.Column.NUMBER, "000");
+        widest.put(BeatRows.Column.TIME, "00.00");
+        widest.put(BeatRows.Column.CLASS, "WW*");
+        widest.put(BeatRows.Column.CONFIDENCE, "Conf");
+        widest.put(BeatRows.Column.QTC_BAZETT, "QTcB.");
+        widest.put(BeatRows.Column.QTC_FRIDERICIA, "QTcF.");
+        widest.put(BeatRows.Column.BY, "By");
+        return widest;
     }
 
     private JComponent filters() {
