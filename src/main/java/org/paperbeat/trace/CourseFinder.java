@@ -23,18 +23,21 @@ final class CourseFinder {
 
     private static final int MOST_TIPS = 100;
 
+    /** Pairs of tips tried for a line: on crowded pages their number would know no bound. */
+    private static final int MOST_PAIRS = 400;
+
     private final TangleInk ink;
     private final Stroke stroke;
     private final StageMonitor monitor;
-    private final List<TangleInk.Tip> ups;
-    private final List<TangleInk.Tip> downs;
+    private final List<TangleInk.Tip> upperTips;
+    private final List<TangleInk.Tip> lowerTips;
 
     CourseFinder(TangleInk ink, Stroke stroke, StageMonitor monitor) {
         this.ink = ink;
         this.stroke = stroke;
         this.monitor = monitor;
-        ups = ink.tips(1);
-        downs = ink.tips(-1);
+        upperTips = ink.tips(1);
+        lowerTips = ink.tips(-1);
     }
 
     /** The line's present way first, then others. */
@@ -42,7 +45,7 @@ final class CourseFinder {
         List<Course> courses = new ArrayList<>();
         courses.add(course(line.part(ink.left(), ink.right())));
         int level = (line.crossing(ink.left() - 1) + line.crossing(ink.right())) / 2;
-        addAll(line, courses, near(line, ups, level, -1), near(line, downs, level, 1));
+        addAll(line, courses, near(line, upperTips, level, -1), near(line, lowerTips, level, 1));
         add(line, MOST_WHITE + courses.get(0).white(), List.of(), courses);
         return courses;
     }
@@ -58,8 +61,18 @@ final class CourseFinder {
         List<TangleInk.Tip> reachedBelow = new ArrayList<>();
         add(line, white, above, courses, reachedAbove);
         add(line, white, below, courses, reachedBelow);
-        for (TangleInk.Tip up : reachedAbove) {
-            for (TangleInk.Tip down : reachedBelow) {
+        int ups = reachedAbove.size();
+        int downs = reachedBelow.size();
+        while (ups * downs > MOST_PAIRS) {
+            if (ups > downs) {
+                ups--;
+            } else {
+                downs--;
+            }
+        }
+        // nearest first: the farthest are left out
+        for (TangleInk.Tip up : reachedAbove.subList(0, ups)) {
+            for (TangleInk.Tip down : reachedBelow.subList(0, downs)) {
                 if (up.column() != down.column()) {
                     add(line, white, List.of(up, down), courses);
                 }
