@@ -109,10 +109,28 @@ final class LeadReading {
             finder = finder();
             columns = barred.count() > 1 ? barred : finder.find();
         }
-        Result first = best(with(columns, null), finder, barred);
+        Result first = best(withStripsBelow(columns), finder, barred);
         Result read = first.known() ? first : amongRivals(first, barred);
         read = isStrip(read) ? with(finder().ofCount(1), null) : read;
         return read.known() || read.columns().count() > 1 ? read : late(read);
+    }
+
+    /**
+     * In one column nothing but the names tells a strip below a known arrangement from its rows.
+     */
+    private Result withStripsBelow(Columns columns) {
+        Result plain = with(columns, null);
+        for (int n = 1; n <= MOST_STRIPS && !plain.known() && columns.count() == 1; n++) {
+            if (rows.size() > n && !catalog.ofShape(rows.size() - n, 1).isEmpty()) {
+                boolean[] wide = new boolean[rows.size()];
+                Arrays.fill(wide, rows.size() - n, rows.size(), true);
+                Result other = with(columns, null, wide);
+                if (other.known()) {
+                    return other;
+                }
+            }
+        }
+        return plain;
     }
 
     /** Traces of which the first part is another lead's. */

@@ -125,7 +125,7 @@ final class TimeOrigin {
         double start = start(starts[0], columns.end(), barred, seen > 1, bars);
         boolean regular = !Double.isNaN(barred) && Math.abs(start - barred) < 2 * SAME_MM;
         starts[0] = start;
-        straighten(starts, columns.measured(), pitch, regular);
+        straighten(starts, columns, pitch, regular);
         if (!regular && !bars) {
             even(starts, columns.measured());
         }
@@ -145,13 +145,17 @@ final class TimeOrigin {
         return ruled;
     }
 
-    /** Moves beginnings to where equal columns have them, if they are near. */
-    private static void straighten(
-            double[] starts, boolean[] measured, double pitch, boolean regular) {
+    /**
+     * Moves beginnings to where equal columns have them, if they are near or were so before a QRS
+     * complex beside a bar was taken for it.
+     */
+    private static void straighten(double[] starts, Columns seen, double pitch, boolean regular) {
         for (int k = 1; k < starts.length; k++) {
             double even = starts[0] + k * pitch;
-            boolean close = Math.abs(starts[k] - even) < (measured[k] ? 2 * SAME_MM : 1);
-            starts[k] = close && (regular || !measured[k]) ? even : starts[k];
+            boolean measured = seen.measured()[k];
+            double off = Math.min(Math.abs(starts[k] - even), Math.abs(seen.starts()[k] - even));
+            boolean close = off < (measured ? 2 * SAME_MM : 1);
+            starts[k] = close && (regular || !measured) ? even : starts[k];
         }
     }
 

@@ -33,6 +33,9 @@ final class Lettering {
 
     private static final int LEAST_SUPPORT = 3;
 
+    /** Share of the names that lack a letter where first letters are not free. */
+    private static final double MOST = 0.8;
+
     /** A letter: place against its lead's beginning and row, and size, mm. */
     private record Letter(LeadRegion region, double u, double v, double width, double height) {}
 
@@ -73,6 +76,7 @@ final class Lettering {
         double top = median(line, Letter::v);
         double height = median(line, Letter::height);
         double start = name.stream().mapToDouble(Letter::u).min().orElse(0);
+        start -= joined(start) ? Math.max(0, Math.min(LETTER_PITCH * height, start)) : 0;
         double width = region.lead().label().length() * LETTER_PITCH * height;
         double left = start(layout, frame, region) + start;
         return new Box(
@@ -80,6 +84,21 @@ final class Lettering {
                 (int) Math.floor(frame.row(home + top - MARGIN_MM)),
                 (int) Math.ceil(frame.column(left + width + MARGIN_MM)),
                 (int) Math.ceil(frame.row(home + top + height + MARGIN_MM)));
+    }
+
+    /** Whether most names lack a letter: separators or traces touch their first ones. */
+    private boolean joined(double start) {
+        int names = 0;
+        int lacking = 0;
+        for (LeadRegion region : name.stream().map(Letter::region).distinct().toList()) {
+            double height = median(name, Letter::height);
+            int letters = region.lead().label().length();
+            double end = start + letters * LETTER_PITCH * height;
+            long free = name.stream().filter(l -> l.region() == region && l.u() < end).count();
+            names++;
+            lacking += free < letters ? 1 : 0;
+        }
+        return lacking >= MOST * names;
     }
 
     private static double median(

@@ -57,6 +57,29 @@ class TimeOriginTest {
         fill(ink, left, v - 10.4, left + 5.4, v - 10);
     }
 
+    @Test
+    void aComplexBesideABarDoesNotMoveWhereEqualColumnsBegin() {
+        InkMap ink = paper(280, 120);
+        for (double v : new double[] {30, 60, 90}) {
+            fill(ink, 10, v - 0.2, 260, v + 0.2);
+            for (double bar : new double[] {72.5, 135, 197.5}) {
+                fill(ink, bar - 0.2, v - 3, bar + 0.2, v + 3);
+            }
+            fill(ink, 196.6, v - 7, 197.1, v + 7);
+        }
+        ColumnRuns runs = new ColumnRuns(ReducedInk.of(ink, 4, true));
+        List<TraceRow> rows = new RowFinder(runs).find();
+        BarEvidence bars = new BarEvidence(ReducedInk.of(ink, 8, true), runs.ink(), rows);
+        Extent extent = Extent.of(runs, rows, bars);
+        boolean[] measured = {false, true, true, true};
+        Columns seen = new Columns(new double[] {10, 72.5, 135, 197.4}, 260, measured);
+        double[] starts =
+                new TimeOrigin(ink, runs, rows, extent, 25)
+                        .refine(seen, new boolean[rows.size()])
+                        .starts();
+        assertThat(starts[3]).isCloseTo(197.5, within(0.25));
+    }
+
     private static double start(InkMap ink) {
         ColumnRuns runs = new ColumnRuns(ReducedInk.of(ink, 4, true));
         List<TraceRow> rows = new RowFinder(runs).find();
