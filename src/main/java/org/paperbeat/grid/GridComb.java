@@ -10,6 +10,8 @@ import java.util.List;
  * @param score how well the spectrum fits
  */
 record GridComb(SpectralPeak millimetre, List<Carrier> carriers, double score) {
+    /** A window of fewer lines does not tell how far they are apart. */
+    private static final double PERIODS_PER_BLOCK = 0.35;
 
     /**
      * A harmonic.
@@ -17,7 +19,13 @@ record GridComb(SpectralPeak millimetre, List<Carrier> carriers, double score) {
      * @param peak where the spectrum has it
      * @param linesPerMm its lines per mm, a multiple of 1/5
      */
-    record Carrier(SpectralPeak peak, double linesPerMm) {}
+    record Carrier(SpectralPeak peak, double linesPerMm) {
+        /** Edge of the blocks in which its lines are followed, pixels. */
+        int block() {
+            double f = peak.frequency();
+            return Baseband.block(Math.max(linesPerMm / f, PERIODS_PER_BLOCK / f));
+        }
+    }
 
     /** Turn of the lines' normal from its axis, degrees. */
     double angleDegrees(boolean alongX) {

@@ -30,7 +30,11 @@ record GridEvidence(
             x.add(PaperMap.key(p));
         }
         long both = units.map().yPoints().stream().filter(p -> x.contains(PaperMap.key(p))).count();
-        double windows = Math.max(1, PhaseTracker.windows(width) * PhaseTracker.windows(height));
+        int block = units.map().block();
+        double windows =
+                Math.max(
+                        1,
+                        PhaseTracker.windows(width, block) * PhaseTracker.windows(height, block));
         return new GridEvidence(
                 both / windows,
                 units.strength(),

@@ -1,6 +1,5 @@
 package org.paperbeat.grid;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,17 @@ import org.paperbeat.model.PagePoint;
  * @param toMm plane projective part
  * @param xPoints places with their u in mm
  * @param yPoints places with their v in mm
+ * @param block edge of the blocks that the lines were followed in, plane pixels
+ * @param xFollowed part of the page on which the lines of u were followed from window to window
+ * @param yFollowed the same of v
  */
-record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoints) {
+record PaperMap(
+        Homography toMm,
+        List<GridPoint> xPoints,
+        List<GridPoint> yPoints,
+        int block,
+        double xFollowed,
+        double yFollowed) {
     private static final int ROUNDS = 3;
     private static final int MIN_WINDOWS = 4;
 
@@ -26,8 +34,8 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
 
     private static final double BETTER = 0.8;
 
-    /** Lines nearer to the next harmonic of 5 mm lines than this are that one's. */
-    private static final double NEIGHBOUR = 0.45;
+    /** Lines that are followed over so many times the part of the page are the better ones. */
+    private static final double CLEARER = 1.3;
 
     /** A followed window this many deviations off has lost count. */
     private static final double SLIP = 6;
@@ -48,21 +56,26 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
      * @return null if the lines can't be followed
      */
     static PaperMap follow(GridTexture texture, CombFinder.Pair combs) {
-        GridComb x = combs.x();
-        GridComb y = combs.y();
-        GridComb.Carrier xBest = x.carriers().get(0);
-        GridComb.Carrier yBest = y.carriers().get(0);
+        LineFamily x = new LineFamily(texture, combs.x());
+        LineFamily y = new LineFamily(texture, combs.y());
+        GridComb.Carrier xBest = x.first();
+        GridComb.Carrier yBest = y.first();
         PaperMap best = followOnce(texture, x, xBest, y, yBest);
-        for (GridComb.Carrier c : x.carriers().subList(1, x.carriers().size())) {
-            PaperMap other = isPoor(best, x, true) ? followOnce(texture, x, c, y, yBest) : null;
+        for (GridComb.Carrier c : combs.x().carriers()) {
+            boolean tried = c.equals(xBest) || !isPoor(best, combs.x(), true);
+            PaperMap other = tried ? null : followOnce(texture, x, c, y, yBest);
             if (isBetter(other, best, true)) {
                 best = other;
                 xBest = c;
             }
         }
-        for (GridComb.Carrier c : y.carriers().subList(1, y.carriers().size())) {
-            PaperMap other = isPoor(best, y, false) ? followOnce(texture, x, xBest, y, c) : null;
-            best = isBetter(other, best, false) ? other : best;
+        for (GridComb.Carrier c : combs.y().carriers()) {
+            boolean tried = c.equals(yBest) || !isPoor(best, combs.y(), false);
+            PaperMap other = tried ? null : followOnce(texture, x, xBest, y, c);
+            if (isBetter(other, best, false)) {
+                best = other;
+                yBest = c;
+            }
         }
         return best;
     }
@@ -73,12 +86,17 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
                 || map.points(x).size() < 0.5 * map.points(!x).size();
     }
 
+    /** Part of the page on which lines were followed window by window. */
+    private double followed(boolean x) {
+        return x ? xFollowed : yFollowed;
+    }
+
     private static boolean isBetter(PaperMap map, PaperMap than, boolean x) {
         return map != null
                 && (than == null
-                        || map.points(x).size() > 2 * than.points(x).size()
+                        || map.followed(x) > CLEARER * than.followed(x)
                         || map.deviation(x) < BETTER * than.deviation(x)
-                                && map.points(x).size() > 0.8 * than.points(x).size());
+                                && map.followed(x) > 0.8 * than.followed(x));
     }
 
     /** Robust deviation of the places of one family from the plane map, mm. */
@@ -92,42 +110,35 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
 
     private static PaperMap followOnce(
             GridTexture texture,
-            GridComb xComb,
+            LineFamily xLines,
             GridComb.Carrier xCarrier,
-            GridComb yComb,
+            LineFamily yLines,
             GridComb.Carrier yCarrier) {
-        double size = Math.max(texture.plane().width(), texture.plane().height());
-        PhaseTracker xTracker = tracker(texture, xComb, xCarrier);
-        PhaseTracker yTracker = tracker(texture, yComb, yCarrier);
-        double nx = xCarrier.linesPerMm();
-        double ny = yCarrier.linesPerMm();
-        List<GridPoint> x = inMm(xTracker.track(), nx);
-        List<GridPoint> y = inMm(yTracker.track(), ny);
+        int w = texture.plane().width();
+        int h = texture.plane().height();
+        int block = Math.max(xCarrier.block(), yCarrier.block());
+        LineFamily.Followed xs = xLines.followed(xCarrier, block);
+        LineFamily.Followed ys = yLines.followed(yCarrier, block);
+        List<GridPoint> x = xs.points();
+        List<GridPoint> y = ys.points();
         PaperMap map = null;
         for (int round = 0; round < ROUNDS; round++) {
             if (x.size() < MIN_WINDOWS || y.size() < MIN_WINDOWS) {
                 return null;
             }
-            map = new PaperMap(fit(x, y, size), x, y);
-            x = merge(x, inMm(xTracker.remeasure(map.counts(nx, true)), nx), map, true);
-            y = merge(y, inMm(yTracker.remeasure(map.counts(ny, false)), ny), map, false);
+            Homography plane = fit(x, y, Math.max(w, h));
+            map = new PaperMap(plane, x, y, block, xs.share(), ys.share());
+            WarpFit warp = WarpFit.of(map, w, h);
+            x = merge(x, map.remeasured(xs.tracker(), xCarrier, warp, true), map, warp, true);
+            y = merge(y, map.remeasured(ys.tracker(), yCarrier, warp, false), map, warp, false);
         }
         return map;
     }
 
-    private static PhaseTracker tracker(
-            GridTexture texture, GridComb comb, GridComb.Carrier carrier) {
-        SpectralPeak c = carrier.peak();
-        double spacing = comb.millimetre().frequency() / 5;
-        return new PhaseTracker(Baseband.of(texture.plane(), c.fx(), c.fy()), NEIGHBOUR * spacing);
-    }
-
-    private static List<GridPoint> inMm(List<GridPoint> points, double linesPerMm) {
-        List<GridPoint> out = new ArrayList<>(points.size());
-        for (GridPoint p : points) {
-            out.add(new GridPoint(p.x(), p.y(), p.periods() / linesPerMm, p.weight()));
-        }
-        return out;
+    private List<GridPoint> remeasured(
+            PhaseTracker tracker, GridComb.Carrier carrier, WarpFit warp, boolean x) {
+        double n = carrier.linesPerMm();
+        return LineFamily.inMm(tracker.remeasure(counts(n, warp, x)), n);
     }
 
     private static Homography fit(List<GridPoint> x, List<GridPoint> y, double size) {
@@ -147,11 +158,15 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
 
     /** Followed lines as they are; islands, and windows where following slipped, as predicted. */
     private static List<GridPoint> merge(
-            List<GridPoint> followed, List<GridPoint> predicted, PaperMap map, boolean x) {
+            List<GridPoint> followed,
+            List<GridPoint> predicted,
+            PaperMap map,
+            WarpFit warp,
+            boolean x) {
         double limit = SLIP * PaperFit.deviation(followed, map.toMm, x);
         Map<Long, GridPoint> merged = new LinkedHashMap<>();
         for (GridPoint p : followed) {
-            if (Math.abs(PaperFit.residual(p, map.toMm, x)) < limit) {
+            if (Math.abs(p.periods() - map.mm(p.x(), p.y(), warp, x)) < limit) {
                 merged.put(key(p), p);
             }
         }
@@ -199,7 +214,13 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
                 new Homography(
                         n * m.a(), n * m.b(), n * m.c(), n * m.d(), n * m.e(), n * m.f(), m.g(),
                         m.h());
-        return new PaperMap(scaled, changed(xPoints, n, 0), changed(yPoints, n, 0));
+        return new PaperMap(
+                scaled,
+                changed(xPoints, n, 0),
+                changed(yPoints, n, 0),
+                block,
+                xFollowed,
+                yFollowed);
     }
 
     /** The same map with another origin. */
@@ -215,7 +236,13 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
                         m.f() + dv,
                         m.g(),
                         m.h());
-        return new PaperMap(moved, changed(xPoints, 1, du), changed(yPoints, 1, dv));
+        return new PaperMap(
+                moved,
+                changed(xPoints, 1, du),
+                changed(yPoints, 1, dv),
+                block,
+                xFollowed,
+                yFollowed);
     }
 
     private static List<GridPoint> changed(List<GridPoint> points, double n, double by) {
@@ -229,19 +256,20 @@ record PaperMap(Homography toMm, List<GridPoint> xPoints, List<GridPoint> yPoint
         return Math.round(p.x()) * 100_000L + Math.round(p.y());
     }
 
-    private PhaseTracker.Prediction counts(double n, boolean x) {
+    private PhaseTracker.Prediction counts(double n, WarpFit warp, boolean x) {
         return (px, py) -> {
-            double here = mm(px, py, x);
+            double here = mm(px, py, warp, x);
             return new double[] {
                 n * here,
-                n * (mm(px + 0.5, py, x) - mm(px - 0.5, py, x)),
-                n * (mm(px, py + 0.5, x) - mm(px, py - 0.5, x)),
+                n * (mm(px + 0.5, py, warp, x) - mm(px - 0.5, py, warp, x)),
+                n * (mm(px, py + 0.5, warp, x) - mm(px, py - 0.5, warp, x)),
             };
         };
     }
 
-    private double mm(double px, double py, boolean x) {
+    private double mm(double px, double py, WarpFit warp, boolean x) {
         PagePoint p = toMm.apply(px, py);
-        return x ? p.x() : p.y();
+        double mm = x ? p.x() : p.y();
+        return warp == null ? mm : mm + warp.rest(p.x(), p.y(), x);
     }
 }

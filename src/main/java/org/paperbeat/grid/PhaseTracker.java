@@ -24,6 +24,20 @@ final class PhaseTracker {
     /** Largest change of frequency from one window to the next, as a part of the carrier. */
     private static final double MAX_CHANGE = 0.06;
 
+    /** The same as a part of the harmonics' spacing; a few heavy lines tell it no better. */
+    private static final double MAX_SHIFT = 0.3;
+
+    /** Lines nearer to the next harmonic of 5 mm lines than this are that one's. */
+    private static final double NEIGHBOUR = 0.45;
+
+    /** Perspective makes lines no narrower or wider than by this, as a part of the carrier. */
+    private static final double MAX_STRETCH = 0.35;
+
+    /** Counts of two windows side by side that differ by more are not of the same lines. */
+    private static final double MAX_JUMP = 0.35;
+
+    private static final int[] SIDES = {1, 0, -1, 0, 0, 1, 0, -1};
+
     private final Baseband band;
     private final double[] hann = new double[WINDOW];
     private final int columns;
@@ -37,25 +51,36 @@ final class PhaseTracker {
     private final double maxOff;
 
     /**
-     * @param maxOff frequencies farther from the carrier, cycles per pixel, belong to other lines
+     * @param spacing of the harmonics of 5 mm lines, cycles per pixel
      */
-    PhaseTracker(Baseband band, double maxOff) {
+    PhaseTracker(Baseband band, double spacing) {
         this.band = band;
-        this.maxOff = maxOff * Baseband.BLOCK;
+        this.maxOff = NEIGHBOUR * spacing * band.block;
         for (int i = 0; i < WINDOW; i++) {
             hann[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / WINDOW);
         }
-        this.columns = windows(band.width * Baseband.BLOCK);
-        this.rows = windows(band.height * Baseband.BLOCK);
+        this.columns = windows(band.width * band.block, band.block);
+        this.rows = windows(band.height * band.block, band.block);
         this.nodes = new Node[columns * rows];
         this.mostSum = new double[columns * rows];
         Arrays.fill(mostSum, Double.NaN);
-        this.maxChange = MAX_CHANGE * Math.hypot(band.fx, band.fy);
+        double carrier = Math.hypot(band.fx, band.fy);
+        this.maxChange = band.block * Math.max(MAX_CHANGE * carrier, MAX_SHIFT * spacing);
+    }
+
+    /** Distance of windows, pixels. */
+    static int step(int block) {
+        return STEP * block;
     }
 
     /** Windows along so many pixels. */
-    static int windows(int pixels) {
-        return Math.max(1, (pixels / Baseband.BLOCK - WINDOW / 2) / STEP + 1);
+    static int windows(int pixels, int block) {
+        return Math.max(1, (pixels / block - WINDOW / 2) / STEP + 1);
+    }
+
+    /** Windows on the page. */
+    double windows() {
+        return nodes.length;
     }
 
     /** One window's lines: frequency off the carrier (cycles per block) and phase (cycles). */
@@ -76,7 +101,7 @@ final class PhaseTracker {
         Node seed = null;
         for (int k = 0; k < nodes.length; k++) {
             Node n = measure(k % columns, k / columns, 0, 0);
-            refine(n);
+            refine(n, 0, 0);
             if (seed == null || n.coherence > seed.coherence) {
                 seed = n;
             }
@@ -85,10 +110,11 @@ final class PhaseTracker {
             return List.of();
         }
         grow(seed);
+        boolean[] torn = torn();
         List<GridPoint> points = new ArrayList<>();
-        for (Node n : nodes) {
-            if (n != null) {
-                points.add(toPoint(n));
+        for (int k = 0; k < nodes.length; k++) {
+            if (nodes[k] != null && !torn[k]) {
+                points.add(toPoint(nodes[k]));
             }
         }
         return points;
@@ -102,11 +128,11 @@ final class PhaseTracker {
     List<GridPoint> remeasure(Prediction predicted) {
         List<GridPoint> points = new ArrayList<>();
         for (int k = 0; k < nodes.length; k++) {
-            double x = Baseband.centre(centreBlock(k % columns));
-            double y = Baseband.centre(centreBlock(k / columns));
+            double x = band.centre(centreBlock(k % columns));
+            double y = band.centre(centreBlock(k / columns));
             double[] p = predicted.at(x, y);
-            double dx = (p[1] - band.fx) * Baseband.BLOCK;
-            double dy = (p[2] - band.fy) * Baseband.BLOCK;
+            double dx = (p[1] - band.fx) * band.block;
+            double dy = (p[2] - band.fy) * band.block;
             if (Math.abs(dx) > 0.4 || Math.abs(dy) > 0.4) {
                 continue;
             }
@@ -126,8 +152,8 @@ final class PhaseTracker {
     }
 
     private GridPoint toPoint(Node n) {
-        double x = Baseband.centre(centreBlock(n.column));
-        double y = Baseband.centre(centreBlock(n.row));
+        double x = band.centre(centreBlock(n.column));
+        double y = band.centre(centreBlock(n.row));
         return new GridPoint(x, y, band.fx * x + band.fy * y + n.phase, n.coherence);
     }
 
@@ -140,11 +166,10 @@ final class PhaseTracker {
                 new PriorityQueue<>((a, b) -> Double.compare(b.coherence, a.coherence));
         nodes[seed.row * columns + seed.column] = seed;
         front.add(seed);
-        int[] steps = {1, 0, -1, 0, 0, 1, 0, -1};
         while (!front.isEmpty()) {
             Node from = front.poll();
-            for (int k = 0; k < 8; k += 2) {
-                Node next = step(from, steps[k], steps[k + 1]);
+            for (int k = 0; k < SIDES.length; k += 2) {
+                Node next = step(from, SIDES[k], SIDES[k + 1]);
                 if (next != null) {
                     nodes[next.row * columns + next.column] = next;
                     front.add(next);
@@ -160,28 +185,64 @@ final class PhaseTracker {
             return null;
         }
         Node next = measure(i, j, from.dx, from.dy);
-        refine(next);
+        refine(next, from.dx, from.dy);
         if (next.coherence < MIN_COHERENCE
-                || Math.hypot(next.dx - from.dx, next.dy - from.dy) > maxChange * Baseband.BLOCK) {
+                || isStretched(next)
+                || Math.hypot(next.dx - from.dx, next.dy - from.dy) > maxChange) {
             return null;
         }
-        double predicted =
-                from.phase + STEP * (di * (from.dx + next.dx) + dj * (from.dy + next.dy)) / 2;
+        double predicted = predicted(from, next, di, dj);
         next.phase += Math.rint(predicted - next.phase);
         return Math.abs(next.phase - predicted) > 0.3 ? null : next;
     }
 
-    /** Two rounds of frequency from the phase step inside the window. */
-    private void refine(Node n) {
+    private static double predicted(Node from, Node next, int di, int dj) {
+        return from.phase + STEP * (di * (from.dx + next.dx) + dj * (from.dy + next.dy)) / 2;
+    }
+
+    private boolean isStretched(Node n) {
+        double carrier = Math.hypot(band.fx, band.fy);
+        double own = Math.hypot(band.fx + n.dx / band.block, band.fy + n.dy / band.block);
+        return Math.abs(Math.log(own / carrier)) > MAX_STRETCH;
+    }
+
+    /**
+     * Windows whose count disagrees with a window beside them: somewhere between them a line was
+     * missed, so that which of both is right is not known.
+     */
+    private boolean[] torn() {
+        boolean[] torn = new boolean[nodes.length];
+        for (int k = 0; k < nodes.length; k++) {
+            for (int m = 0; m < 2; m++) {
+                int i = k % columns + 1 - m;
+                int j = k / columns + m;
+                Node next = i < columns && j < rows ? nodes[j * columns + i] : null;
+                if (nodes[k] != null
+                        && next != null
+                        && Math.abs(next.phase - predicted(nodes[k], next, 1 - m, m)) > MAX_JUMP) {
+                    torn[k] = true;
+                    torn[j * columns + i] = true;
+                }
+            }
+        }
+        return torn;
+    }
+
+    /**
+     * Two rounds of frequency from the phase step inside the window.
+     *
+     * @param dx of the lines beside these; those of other lines lie farther off
+     */
+    private void refine(Node n, double dx, double dy) {
         for (int round = 0; round < 2; round++) {
             double[] slope = slope(n);
             double[] before = {n.dx, n.dy};
             n.dx += slope[0];
             n.dy += slope[1];
-            double off = Math.hypot(n.dx, n.dy);
+            double off = Math.hypot(n.dx - dx, n.dy - dy);
             if (off > maxOff) {
-                n.dx *= maxOff / off;
-                n.dy *= maxOff / off;
+                n.dx = dx + (n.dx - dx) * maxOff / off;
+                n.dy = dy + (n.dy - dy) * maxOff / off;
             }
             Node again = measure(n.column, n.row, n.dx, n.dy);
             if (again.coherence < n.coherence) {

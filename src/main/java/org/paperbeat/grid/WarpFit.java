@@ -1,6 +1,10 @@
 package org.paperbeat.grid;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.paperbeat.model.Homography;
 import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.WarpMesh;
@@ -14,6 +18,12 @@ final class WarpFit {
     /** Spread of the weights: paper bends slower than this, lines drawn unevenly do not. */
     private static final double SPREAD_MM = 10;
 
+    /** The same for bends that are too sharp for it. */
+    private static final double NARROW_MM = 5;
+
+    /** Lines drawn unevenly are off by less, mm. */
+    private static final float UNEVEN_MM = 0.1f;
+
     /** Spread of the weights at least, in nodes. */
     private static final double MIN_SPREAD = 0.75;
 
@@ -22,11 +32,26 @@ final class WarpFit {
 
     private static final double MIN_WEIGHT = 0.05;
 
-    /** Distance of nodes, plane pixels; the windows are this far apart. */
-    private static final double STEP_PX = 48;
+    /**
+     * A typical rest below this is noise of the measurement, plane pixels times the blocks' edge:
+     * large windows measure better.
+     */
+    private static final double MIN_WARP_PX2 = 0.96;
 
-    /** A typical rest below this is noise of the measurement, plane pixels. */
-    private static final double MIN_WARP_PX = 0.12;
+    /** On a flat page a bent corner is one whose rest is larger than this, mm. */
+    private static final double MIN_BEND_MM = 0.3;
+
+    /** Part of the windows that a bent corner has at least. */
+    private static final double CORNER = 0.02;
+
+    /** A bent corner is so many windows wide and high at least. */
+    private static final int DEPTH = 4;
+
+    /** A rest this near to whole millimetres may be lines that were missed. */
+    private static final double WHOLE_MM = 0.13;
+
+    /** A window that differs so from those around it has lost count, mm. */
+    private static final double STRAY_MM = 0.3;
 
     private final double u0;
     private final double v0;
@@ -49,19 +74,59 @@ final class WarpFit {
     /** The warp of a plane of that many pixels; null where it is not worth having. */
     static WarpFit of(PaperMap map, int width, int height) {
         double[] area = map.area(width, height);
-        double step = STEP_PX * (area[2] - area[0] + area[3] - area[1]) / (width + height);
-        double pxPerMm = STEP_PX / step;
-        double typical = pxPerMm * Math.max(map.deviation(true), map.deviation(false));
-        return typical < MIN_WARP_PX ? null : new WarpFit(map, area, step);
+        double mmPerPx = (area[2] - area[0] + area[3] - area[1]) / (width + height);
+        double step = PhaseTracker.step(map.block()) * mmPerPx;
+        double typical = Math.max(map.deviation(true), map.deviation(false)) / mmPerPx;
+        if (typical * map.block() >= MIN_WARP_PX2) {
+            return new WarpFit(map, area, step);
+        }
+        boolean corner =
+                isBent(map.xPoints(), map.toMm(), true) || isBent(map.yPoints(), map.toMm(), false);
+        WarpFit warp = corner ? new WarpFit(map, area, step) : null;
+        return corner && warp.largest() > MIN_BEND_MM ? warp : null;
+    }
+
+    /**
+     * Whether windows lie off the plane over some depth, most of them by other than whole lines:
+     * along the grid's end, beside a header, lines are miscounted.
+     */
+    private static boolean isBent(List<GridPoint> points, Homography toMm, boolean x) {
+        int whole = 0;
+        int off = 0;
+        Set<Double> columns = new HashSet<>();
+        Set<Double> rows = new HashSet<>();
+        for (GridPoint p : points) {
+            double r = PaperFit.residual(p, toMm, x);
+            if (Math.abs(r) > MIN_BEND_MM) {
+                off++;
+                whole += Math.abs(r - Math.rint(r)) < WHOLE_MM ? 1 : 0;
+                columns.add(p.x());
+                rows.add(p.y());
+            }
+        }
+        return off > CORNER * points.size()
+                && whole < 0.5 * off
+                && Math.min(columns.size(), rows.size()) >= DEPTH;
+    }
+
+    private double largest() {
+        double most = 0;
+        for (int k = 0; k < uRest.length; k++) {
+            most = Math.max(most, Math.max(Math.abs(uRest[k]), Math.abs(vRest[k])));
+        }
+        return most;
     }
 
     /** What is to be added to the map's u or v at a mapped place, mm. */
     double rest(double u, double v, boolean x) {
+        return at(x ? uRest : vRest, u, v);
+    }
+
+    private double at(float[] f, double u, double v) {
         double s = Math.max(0, Math.min(columns - 1, (u - u0) / step));
         double t = Math.max(0, Math.min(rows - 1, (v - v0) / step));
         int i = Math.min((int) s, columns - 2);
         int j = Math.min((int) t, rows - 2);
-        float[] f = x ? uRest : vRest;
         int k = j * columns + i;
         double top = f[k] + (s - i) * (f[k + 1] - f[k]);
         double bottom = f[k + columns] + (s - i) * (f[k + columns + 1] - f[k + columns]);
@@ -87,15 +152,55 @@ final class WarpFit {
         return new WarpMesh(u0, v0, step, columns, rows, dx, dy);
     }
 
+    /** A window's place in mm, its rest, and its weight. */
+    private record Rest(double u, double v, double mm, double weight) {}
+
     private float[] field(List<GridPoint> points, Homography toMm, boolean x) {
-        double limit = 4 * PaperFit.deviation(points, toMm, x) + 0.3;
-        double[][] sums = new double[columns * rows][];
+        List<Rest> rests = new ArrayList<>(points.size());
         for (GridPoint p : points) {
-            double r = PaperFit.residual(p, toMm, x);
-            if (Math.abs(r) < limit) {
-                PagePoint q = toMm.apply(p.x(), p.y());
-                spread((q.x() - u0) / step, (q.y() - v0) / step, r, p.weight(), sums);
+            PagePoint q = toMm.apply(p.x(), p.y());
+            rests.add(new Rest(q.x(), q.y(), PaperFit.residual(p, toMm, x), p.weight()));
+        }
+        float[] first = smooth(rests, SPREAD_MM);
+        double[] off = new double[rests.size()];
+        for (int i = 0; i < off.length; i++) {
+            Rest r = rests.get(i);
+            off[i] = Math.abs(r.mm() - at(first, r.u(), r.v()));
+        }
+        double[] sorted = off.clone();
+        Arrays.sort(sorted);
+        double limit = STRAY_MM + 4 * 1.4826 * sorted[sorted.length / 2];
+        List<Rest> kept = new ArrayList<>(rests.size());
+        for (int i = 0; i < off.length; i++) {
+            if (off[i] < limit) {
+                kept.add(rests.get(i));
             }
+        }
+        return bent(kept.size() == rests.size() ? first : smooth(kept, SPREAD_MM), kept);
+    }
+
+    /**
+     * Adds what a first smoothing leaves of sharp bends (twicing, Tukey 1977), and none of what
+     * uneven lines leave.
+     */
+    private float[] bent(float[] field, List<Rest> rests) {
+        List<Rest> left = new ArrayList<>(rests.size());
+        for (Rest r : rests) {
+            left.add(new Rest(r.u(), r.v(), r.mm() - at(field, r.u(), r.v()), r.weight()));
+        }
+        float[] second = smooth(left, NARROW_MM);
+        for (int k = 0; k < field.length; k++) {
+            float more = Math.max(0, Math.abs(second[k]) - UNEVEN_MM);
+            field[k] += Math.copySign(more, second[k]);
+        }
+        return field;
+    }
+
+    private float[] smooth(List<Rest> rests, double spreadMm) {
+        double[][] sums = new double[columns * rows][];
+        double spread = Math.max(MIN_SPREAD, spreadMm / step);
+        for (Rest r : rests) {
+            spread((r.u() - u0) / step, (r.v() - v0) / step, r.mm(), r.weight(), sums, spread);
         }
         float[] field = new float[sums.length];
         boolean[] known = new boolean[sums.length];
@@ -108,8 +213,7 @@ final class WarpFit {
     }
 
     /** Adds a window to the weighted sums {1, s, t, ss, st, tt, r, sr, tr} of the nodes around. */
-    private void spread(double s, double t, double r, double w, double[][] sums) {
-        double spread = Math.max(MIN_SPREAD, SPREAD_MM / step);
+    private void spread(double s, double t, double r, double w, double[][] sums, double spread) {
         int reach = (int) Math.ceil(2.5 * spread);
         int i0 = (int) Math.rint(s);
         int j0 = (int) Math.rint(t);

@@ -23,7 +23,7 @@ final class PaleStrokes {
     private static final float LEAST_SHARE = 0.12f;
 
     /** Share of the pen's ink below which a path and its edges lose a stroke. */
-    private static final float LOST = 0.5f;
+    private static final float LOST = 0.75f;
 
     /** Share of the pen's ink up to which strokes are darkened: paths follow it. */
     private static final float ENOUGH = 0.8f;
@@ -33,6 +33,12 @@ final class PaleStrokes {
 
     private static final double NOISE_QUANTILE = 0.95;
     private static final int SAMPLE = 7;
+
+    /** What is left of a grid line leaves less than this part of a column blank. */
+    private static final double RULED = 0.7;
+
+    /** How many times above what else is in its column a stroke stands out. */
+    private static final float ABOVE_RULED = 2.5f;
 
     private final float[][] ink;
     private final int columns;
@@ -72,6 +78,7 @@ final class PaleStrokes {
         for (int c = 0; c < columns; c++) {
             ridge(c, ridge);
             upright[c] = persistent(ridge);
+            dropRuled(upright[c], ridge);
         }
         float least = Math.max(leastInk, ABOVE_NOISE * noise());
         for (int c = 1; c < columns - 1; c++) {
@@ -86,6 +93,35 @@ final class PaleStrokes {
                     own[r] = Math.min(enough, own[r] * enough / peak);
                 }
             }
+        }
+    }
+
+    /**
+     * What goes on beyond a column's longest stroke, or down all of it, is what a grid line left,
+     * no stroke.
+     */
+    private void dropRuled(float[] upright, float[] ridge) {
+        int from = 0;
+        for (int r = 1; r < rows; r++) {
+            from = upright[r] > upright[from] ? r : from;
+        }
+        float stroke = upright[from] / 2;
+        int to = from;
+        while (from > 0 && upright[from - 1] > stroke) {
+            from--;
+        }
+        while (to < rows - 1 && upright[to + 1] > stroke) {
+            to++;
+        }
+        System.arraycopy(ridge, to + 1, ridge, from, rows - 1 - to);
+        int n = rows - 1 - to + from;
+        Arrays.sort(ridge, 0, n);
+        float least =
+                n < (1 - RULED) * rows
+                        ? Float.MAX_VALUE
+                        : ABOVE_RULED * ridge[(int) (RULED * (n - 1))];
+        for (int r = 0; r < rows; r++) {
+            upright[r] = upright[r] < least ? 0 : upright[r];
         }
     }
 

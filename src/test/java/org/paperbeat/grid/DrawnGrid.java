@@ -3,11 +3,14 @@ package org.paperbeat.grid;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.function.UnaryOperator;
 import org.paperbeat.model.PageImage;
+import org.paperbeat.model.PagePoint;
 
 /** Draws millimetre paper with a wavy trace on it, for tests. */
 final class DrawnGrid {
@@ -17,6 +20,29 @@ final class DrawnGrid {
     Color fine = new Color(255, 200, 200);
     Color heavy = new Color(255, 120, 120);
     boolean trace = true;
+
+    /** Paper mm to pixels, for paper that is not flat; null = flat. */
+    UnaryOperator<PagePoint> bend;
+
+    private Shape line(AffineTransform paper, int at, int reach, boolean upright) {
+        if (bend == null) {
+            Line2D straight =
+                    upright
+                            ? new Line2D.Double(at, -reach, at, reach)
+                            : new Line2D.Double(-reach, at, reach, at);
+            return paper.createTransformedShape(straight);
+        }
+        Path2D path = new Path2D.Double();
+        for (int k = -20; k <= 320; k++) {
+            PagePoint p = bend.apply(upright ? new PagePoint(at, k) : new PagePoint(k, at));
+            if (k == -20) {
+                path.moveTo(p.x(), p.y());
+            } else {
+                path.lineTo(p.x(), p.y());
+            }
+        }
+        return path;
+    }
 
     /** A page of that many pixels; paper (0, 0) lies at pixel (0, 0) before the turn. */
     PageImage draw(int width, int height) {
@@ -35,8 +61,8 @@ final class DrawnGrid {
             for (int i = -reach / 5 * 5; i <= reach; i++) {
                 if ((i % 5 == 0) == (heavyPass == 1)) {
                     g.setColor(heavyPass == 1 ? heavy : fine);
-                    g.draw(paper.createTransformedShape(new Line2D.Double(i, -reach, i, reach)));
-                    g.draw(paper.createTransformedShape(new Line2D.Double(-reach, i, reach, i)));
+                    g.draw(line(paper, i, reach, true));
+                    g.draw(line(paper, i, reach, false));
                 }
             }
         }

@@ -152,6 +152,48 @@ class GridCalibratorTest {
         assertThat(c.rotationDegrees()).isEqualTo(degrees, within(0.15));
     }
 
+    /** A photograph taken from below at 4 px/mm: the page narrows towards the top. */
+    private static PagePoint fromBelow(PagePoint mm) {
+        double w = 1 + 0.0011 * (150 - mm.y());
+        return new PagePoint(600 + 4.2 * (mm.x() - 140) / w, 20 + 4.4 * mm.y() / w);
+    }
+
+    /** Its upper left corner lifted: lines there are sheared by up to six degrees. */
+    private static PagePoint liftedCorner(PagePoint mm) {
+        PagePoint p = fromBelow(mm);
+        double lift = Math.max(0, 1 - Math.hypot(mm.x() - 10, mm.y() - 10) / 75);
+        double away = 20 * lift * lift * (3 - 2 * lift);
+        return new PagePoint(p.x() + away, p.y() + 0.6 * away);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void followsPhotographedPaper(boolean lifted) {
+        DrawnGrid grid = new DrawnGrid();
+        grid.trace = false;
+        grid.bend = lifted ? GridCalibratorTest::liftedCorner : GridCalibratorTest::fromBelow;
+        PageCalibration c = calibrate(grid.draw(1200, 620));
+        PagePoint origin =
+                c.toPaper(
+                        grid.bend.apply(new PagePoint(150, 75)).x(),
+                        grid.bend.apply(new PagePoint(150, 75)).y());
+        for (int u = 25; u <= 255; u += 10) {
+            for (int v = 15; v <= 125; v += 10) {
+                PagePoint drawn = grid.bend.apply(new PagePoint(u, v));
+                if (drawn.x() < 15 || drawn.x() > 1185) {
+                    continue;
+                }
+                PagePoint found = c.toPaper(drawn.x(), drawn.y());
+                assertThat(found.x() - origin.x())
+                        .as("u at %d, %d", u, v)
+                        .isEqualTo(u - 150, within(lifted ? 0.5 : 0.2));
+                assertThat(found.y() - origin.y())
+                        .as("v at %d, %d", u, v)
+                        .isEqualTo(v - 75, within(lifted ? 0.5 : 0.2));
+            }
+        }
+    }
+
     static PageImage read(String file) throws Exception {
         BufferedImage image = ImageIO.read(SharedData.require(file).toFile());
         int w = image.getWidth();

@@ -64,4 +64,14 @@ class PaleStrokesTest {
         PaleStrokes.darken(strip, PEN, PX_PER_MM);
         assertThat(strip.ink()[20][30]).isEqualTo(0.25f);
     }
+
+    @Test
+    void oneGridLineThatShowsAboveAndBelowTheTraceIsNoStroke() {
+        InkStrip strip = page(0);
+        for (int r = 0; r < 80; r++) {
+            strip.ink()[20][r] = Math.max(strip.ink()[20][r], r % 12 < 4 ? 0.25f : 0.15f);
+        }
+        PaleStrokes.darken(strip, PEN, PX_PER_MM);
+        assertThat(strip.ink()[20][48]).isEqualTo(0.25f);
+    }
 }

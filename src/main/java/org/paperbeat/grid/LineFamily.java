@@ -1,0 +1,79 @@
+package org.paperbeat.grid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One direction's lines on a page, followed by any of its comb's harmonics, each once. */
+final class LineFamily {
+    /** Lines followed over so much of the page need no others, part. */
+    private static final double MOSTLY = 0.7;
+
+    private final GridTexture texture;
+    private final GridComb comb;
+    private final Map<Key, Followed> known = new HashMap<>();
+
+    LineFamily(GridTexture texture, GridComb comb) {
+        this.texture = texture;
+        this.comb = comb;
+    }
+
+    private record Key(GridComb.Carrier carrier, int block) {}
+
+    /**
+     * A harmonic's lines.
+     *
+     * @param tracker that followed them
+     * @param points its windows, counts in mm
+     */
+    record Followed(PhaseTracker tracker, List<GridPoint> points) {
+        /** Part of the page on which they were followed from window to window. */
+        double share() {
+            return points.size() / tracker.windows();
+        }
+    }
+
+    /** The clearest harmonic that can be followed over most of the page; else the one farthest. */
+    GridComb.Carrier first() {
+        GridComb.Carrier best = null;
+        double most = -1;
+        for (GridComb.Carrier c : comb.carriers()) {
+            double share = followed(c, c.block()).share();
+            if (share > most) {
+                best = c;
+                most = share;
+            }
+            if (share > MOSTLY) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * A harmonic's lines.
+     *
+     * @param block edge of the blocks, plane pixels
+     */
+    Followed followed(GridComb.Carrier carrier, int block) {
+        return known.computeIfAbsent(new Key(carrier, block), k -> follow(carrier, block));
+    }
+
+    private Followed follow(GridComb.Carrier carrier, int block) {
+        SpectralPeak c = carrier.peak();
+        PhaseTracker tracker =
+                new PhaseTracker(
+                        Baseband.of(texture.plane(), c.fx(), c.fy(), block),
+                        comb.millimetre().frequency() / 5);
+        return new Followed(tracker, inMm(tracker.track(), carrier.linesPerMm()));
+    }
+
+    static List<GridPoint> inMm(List<GridPoint> points, double linesPerMm) {
+        List<GridPoint> out = new ArrayList<>(points.size());
+        for (GridPoint p : points) {
+            out.add(new GridPoint(p.x(), p.y(), p.periods() / linesPerMm, p.weight()));
+        }
+        return out;
+    }
+}
