@@ -8,7 +8,7 @@ import org.paperbeat.image.Plane;
  */
 final class Baseband {
     private static final int LEAST_BLOCK = 4;
-    private static final int MOST_BLOCK = 8;
+    static final int MOST_BLOCK = 8;
 
     /**
      * Block edge, plane pixels; lines within 1/(2 block) cycles per pixel of the carrier survive.

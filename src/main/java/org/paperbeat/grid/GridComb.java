@@ -20,10 +20,16 @@ record GridComb(SpectralPeak millimetre, List<Carrier> carriers, double score) {
      * @param linesPerMm its lines per mm, a multiple of 1/5
      */
     record Carrier(SpectralPeak peak, double linesPerMm) {
-        /** Edge of the blocks in which its lines are followed, pixels. */
-        int block() {
+        /**
+         * Edge of the blocks in which its lines are followed, pixels.
+         *
+         * @param bends whether the paper may bend from window to window
+         */
+        int block(boolean bends) {
             double f = peak.frequency();
-            return Baseband.block(Math.max(linesPerMm / f, PERIODS_PER_BLOCK / f));
+            return bends
+                    ? Baseband.block(Math.max(linesPerMm / f, PERIODS_PER_BLOCK / f))
+                    : Baseband.MOST_BLOCK;
         }
     }
 

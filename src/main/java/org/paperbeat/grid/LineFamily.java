@@ -12,9 +12,14 @@ final class LineFamily {
 
     private final GridTexture texture;
     private final GridComb comb;
+    private final boolean bends;
     private final Map<Key, Followed> known = new HashMap<>();
 
-    LineFamily(GridTexture texture, GridComb comb) {
+    /**
+     * @param bends whether the paper may bend from window to window, so that small ones are taken
+     */
+    LineFamily(GridTexture texture, GridComb comb, boolean bends) {
+        this.bends = bends;
         this.texture = texture;
         this.comb = comb;
     }
@@ -39,7 +44,7 @@ final class LineFamily {
         GridComb.Carrier best = null;
         double most = -1;
         for (GridComb.Carrier c : comb.carriers()) {
-            double share = followed(c, c.block()).share();
+            double share = followed(c, block(c)).share();
             if (share > most) {
                 best = c;
                 most = share;
@@ -49,6 +54,11 @@ final class LineFamily {
             }
         }
         return best;
+    }
+
+    /** Edge of the blocks in which a harmonic is followed, plane pixels. */
+    int block(GridComb.Carrier carrier) {
+        return carrier.block(bends);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.paperbeat.grid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.paperbeat.image.Plane;
 import org.paperbeat.model.Homography;
 import org.paperbeat.model.PagePoint;
 
@@ -37,6 +38,12 @@ record PaperMap(
     /** Lines that are followed over so many times the part of the page are the better ones. */
     private static final double CLEARER = 1.3;
 
+    /** Millimetres per block from which on a picture is too coarse for bends. */
+    private static final double COARSE = 1.25;
+
+    /** Smaller windows must follow lines over this part of what larger ones did. */
+    private static final double LOST = 0.8;
+
     /** A followed window this many deviations off has lost count. */
     private static final double SLIP = 6;
 
@@ -51,13 +58,33 @@ record PaperMap(
 
     /**
      * Follows the lines of two combs and fits the map. Where the rest is large, the other kind of
-     * lines is tried: some papers' 1 mm marks do not fill 5 mm evenly.
+     * lines is tried: some papers' 1 mm marks do not fill 5 mm evenly. Paper that is not flat on a
+     * coarse picture is followed again in smaller windows, which bends do not blur.
      *
      * @return null if the lines can't be followed
      */
     static PaperMap follow(GridTexture texture, CombFinder.Pair combs) {
-        LineFamily x = new LineFamily(texture, combs.x());
-        LineFamily y = new LineFamily(texture, combs.y());
+        PaperMap map = follow(texture, combs, false);
+        Plane plane = texture.plane();
+        double mm =
+                Math.max(combs.x().millimetre().frequency(), combs.y().millimetre().frequency());
+        boolean coarse = mm * Baseband.MOST_BLOCK > COARSE;
+        if (!coarse || map != null && WarpFit.of(map, plane.width(), plane.height()) == null) {
+            return map;
+        }
+        PaperMap bent = follow(texture, combs, true);
+        boolean lost = bent != null && map != null && bent.least() < LOST * map.least();
+        return bent == null || lost ? map : bent;
+    }
+
+    /** The lesser part of the page on which either family was followed. */
+    private double least() {
+        return Math.min(xFollowed, yFollowed);
+    }
+
+    private static PaperMap follow(GridTexture texture, CombFinder.Pair combs, boolean bends) {
+        LineFamily x = new LineFamily(texture, combs.x(), bends);
+        LineFamily y = new LineFamily(texture, combs.y(), bends);
         GridComb.Carrier xBest = x.first();
         GridComb.Carrier yBest = y.first();
         PaperMap best = followOnce(texture, x, xBest, y, yBest);
@@ -116,7 +143,7 @@ record PaperMap(
             GridComb.Carrier yCarrier) {
         int w = texture.plane().width();
         int h = texture.plane().height();
-        int block = Math.max(xCarrier.block(), yCarrier.block());
+        int block = Math.max(xLines.block(xCarrier), yLines.block(yCarrier));
         LineFamily.Followed xs = xLines.followed(xCarrier, block);
         LineFamily.Followed ys = yLines.followed(yCarrier, block);
         List<GridPoint> x = xs.points();
