@@ -12,6 +12,7 @@ import org.paperbeat.image.PaperFrame;
  */
 final class PulseFinder {
     private static final float INK = 0.4f;
+    private static final float PALE_INK = 0.2f;
     private static final double MIN_HEIGHT_MM = 4;
     private static final double MAX_HEIGHT_MM = 22;
     private static final double MIN_WIDTH_MM = 1.5;
@@ -21,15 +22,26 @@ final class PulseFinder {
     private static final double FEET_MM = 2.5;
 
     private final float[] ink;
+    private final float least;
     private final PaperFrame frame;
     private final int width;
     private final int height;
 
     PulseFinder(InkMap map) {
+        this(map, INK);
+    }
+
+    private PulseFinder(InkMap map, float least) {
+        this.least = least;
         this.ink = map.ink().values();
         this.frame = map.frame();
         this.width = frame.width();
         this.height = frame.height();
+    }
+
+    /** Finds pulses that are blurred or faded, and more often what only looks like one. */
+    static PulseFinder ofPale(InkMap map) {
+        return new PulseFinder(map, PALE_INK);
     }
 
     /** An upright stroke, in pixels of the frame. */
@@ -120,7 +132,7 @@ final class PulseFinder {
     }
 
     private boolean isInk(int x, int y) {
-        return y < height && ink[y * width + x] > INK;
+        return y < height && ink[y * width + x] > least;
     }
 
     private static Stroke grow(List<Stroke> open, int x, int top, int bottom) {

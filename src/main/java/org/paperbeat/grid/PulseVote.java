@@ -32,7 +32,8 @@ record PulseVote(double gainMmPerMv, double widthMm, int count) {
             List<CalibrationPulse> agreed = largestColumn(pulses, gain);
             boolean enough =
                     agreed.size() > 1
-                            || agreed.size() == 1 && (gain == 10 || isStandard(agreed.get(0)));
+                            || agreed.size() == 1
+                                    && (gain == 10 || isStandard(agreed.get(0).widthMm()));
             if (enough && (best == null || agreed.size() > best.count())) {
                 double[] widths =
                         agreed.stream().mapToDouble(CalibrationPulse::widthMm).sorted().toArray();
@@ -42,9 +43,14 @@ record PulseVote(double gainMmPerMv, double widthMm, int count) {
         return best;
     }
 
-    private static boolean isStandard(CalibrationPulse pulse) {
+    /** Whether their width is that of 0.2 s at 25 or 50 mm/s. */
+    boolean isStandard() {
+        return isStandard(widthMm);
+    }
+
+    private static boolean isStandard(double widthMm) {
         for (double width : STANDARD_WIDTHS_MM) {
-            if (Math.abs(pulse.widthMm() - width) < WIDTH_TOLERANCE * width) {
+            if (Math.abs(widthMm - width) < WIDTH_TOLERANCE * width) {
                 return true;
             }
         }

@@ -29,7 +29,7 @@ public final class ScaleReader {
     /** The calibration with speed and gain decided, and notes on how. */
     public PageCalibration read(
             PageImage page, InkMap ink, PageCalibration calibration, GridOptions options) {
-        PulseVote pulse = PulseVote.of(new PulseFinder(ink).find());
+        PulseVote pulse = pulse(ink);
         List<PrintedScale> print = new ScaleTextReader(ink).read();
         List<String> notes = new ArrayList<>(calibration.notes());
         Scale speed =
@@ -49,6 +49,16 @@ public final class ScaleReader {
                         Kind.GAIN,
                         notes);
         return doubted(calibration.withScales(speed, gain).withNotes(notes), pulse);
+    }
+
+    /** Pale pulses count only where no dark ones are, several agree, and all is usual of them. */
+    private static PulseVote pulse(InkMap ink) {
+        PulseVote pulse = PulseVote.of(new PulseFinder(ink).find());
+        if (pulse != null) {
+            return pulse;
+        }
+        PulseVote pale = PulseVote.of(PulseFinder.ofPale(ink).find());
+        return pale != null && pale.count() > 1 && pale.isStandard() ? pale : null;
     }
 
     private enum Kind {

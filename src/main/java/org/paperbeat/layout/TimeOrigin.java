@@ -258,6 +258,9 @@ final class TimeOrigin {
         if (hidden && confirmed && Math.abs(ended - coarseStart) < TAIL_MM) {
             return ended;
         }
+        if (attached && several && isTail(coarseStart, coarseEnd, barred)) {
+            return barred;
+        }
         if (!clear && !bars && united(right) && Math.abs(ended - coarseStart) < MOVE_MM) {
             whole = true;
             return ended;
@@ -271,6 +274,14 @@ final class TimeOrigin {
         }
         double best = !even || Math.abs(barred - coarseStart) > MOVE_MM ? coarseStart : barred;
         return densest(left, right, reference, reach, clear ? seen : best, even);
+    }
+
+    /** Whether what lies before the bars' beginning is a pulse's tail: then the rest is whole. */
+    private boolean isTail(double coarseStart, double coarseEnd, double barred) {
+        double tail = barred - coarseStart;
+        return tail > MOVE_MM
+                && tail < TAIL_MM
+                && Math.abs(coarseEnd - barred - usualMm) < WHOLE_MM;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.paperbeat.model.StageMonitor;
 import org.paperbeat.model.Trace;
 import org.paperbeat.options.DigitizeOptions;
 import org.paperbeat.trace.InkModel;
+import org.paperbeat.trace.StrangeRows;
 import org.paperbeat.trace.StripNaming;
 import org.paperbeat.trace.TraceExtractor;
 
@@ -80,10 +81,16 @@ final class PageRun {
     }
 
     private Digitization traced(Digitization state, StageMonitor part) {
-        InkMap map = ink(state, part);
+        Digitization all = traced(state, state.layout(), part);
+        double gain = state.calibration().gain().value();
+        PageLayout kept = StrangeRows.without(all.layout(), all.traces(), gain);
+        return kept == all.layout() ? all : traced(state, kept, part);
+    }
+
+    private Digitization traced(Digitization state, PageLayout layout, StageMonitor part) {
         List<Trace> traces =
-                new TraceExtractor().extract(map, state.layout(), options.trace(), part);
-        PageLayout named = StripNaming.named(state.layout(), traces);
+                new TraceExtractor().extract(ink(state, part), layout, options.trace(), part);
+        PageLayout named = StripNaming.named(layout, traces);
         return state.withLayout(named).withTraces(StripNaming.renamed(named, traces));
     }
 

@@ -16,12 +16,16 @@ import org.paperbeat.model.Trace;
  * III)/2; with a strip of II beside the augmented leads aVF - aVR = 3/2 II; and a strip equals its
  * short twin.
  *
- * <p>A law is tested wherever all its leads are printed over the same stretch of paper time. Each
+ * <p>A law is tested wherever all its leads are printed over the same stretch of paper time, but
+ * for the 80 ms at either end, where a border a millimetre off shows the lead beside it. Each
  * lead's own zero is free. Swapped or misnamed leads, wrong gains and lines that jump to another
  * trace leave a residual; what is merely drawn thick leaves little.
  */
 public final class EinthovenCheck {
     private static final double LEAST_SECONDS = 0.5;
+
+    /** So near to where a lead ends, ink of the lead beside it may have been read. */
+    private static final double END_SECONDS = 0.08;
 
     /** Play between a strip and the columns beside it, samples. */
     private static final int MOST_PLAY = 50;
@@ -173,6 +177,9 @@ public final class EinthovenCheck {
             first = Math.max(first, start[k]);
             last = Math.min(last, start[k] + t.get(k).length());
         }
+        int end = (int) (END_SECONDS * t.get(0).samplingRateHz());
+        first += end;
+        last -= end;
         double[][] values = new double[t.size() + 1][Math.max(0, last - first)];
         int n = 0;
         for (int i = first; i < last; i++) {

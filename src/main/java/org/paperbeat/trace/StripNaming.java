@@ -30,7 +30,7 @@ public final class StripNaming {
     /** So are II and III, which differ by one stroke in print, below this one. */
     private static final double ALIKE_CURVE = 0.25;
 
-    private static final double ALIKE_CONTRADICTION = 1.6;
+    private static final double ALIKE_CONTRADICTION = 1.4;
 
     private static final Set<Lead> ALIKE = Set.of(Lead.II, Lead.III);
 
@@ -114,7 +114,7 @@ public final class StripNaming {
             double r = residual(s, t);
             if (t.lead() == s.lead()) {
                 own = Math.min(own, r);
-            } else if (r < least) {
+            } else if (r < least && !AUGMENTED.contains(t.lead())) {
                 least = r;
                 best = t.lead();
             }
@@ -136,7 +136,7 @@ public final class StripNaming {
     }
 
     /** Puts the strips' leads, in order, into a name such as 3x4+? or 3x4+III. */
-    private static String nameOf(String name, List<LeadRegion> regions) {
+    static String nameOf(String name, List<LeadRegion> regions) {
         if (!name.contains("+")) {
             return name;
         }

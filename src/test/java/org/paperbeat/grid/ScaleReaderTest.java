@@ -63,6 +63,24 @@ class ScaleReaderTest {
         assertThat(c.paperSpeed().value()).isEqualTo(speed);
     }
 
+    private static InkMap faded(InkMap ink, float part) {
+        float[] values = ink.ink().values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= part;
+        }
+        return ink;
+    }
+
+    @Test
+    void readsPalePulsesWhereSeveralAgree() {
+        PageCalibration c = read(faded(page(5, 5), 0.3f), GridOptions.defaults());
+        assertThat(c.gain().origin()).isEqualTo(Origin.PULSE);
+        assertThat(c.gain().value()).isEqualTo(5);
+        // of no usual width they may be anything
+        PageCalibration narrow = read(faded(page(3, 5), 0.3f), GridOptions.defaults());
+        assertThat(narrow.gain().origin()).isEqualTo(Origin.ASSUMED);
+    }
+
     @Test
     void doesNotTakeANarrowPulseForASlowPaper() {
         PageCalibration c = read(page(2.5, 10), GridOptions.defaults());

@@ -216,6 +216,22 @@ class TimeOriginTest {
         assertThat(start(ink)).isCloseTo(16, within(0.15));
     }
 
+    @Test
+    void findsABeginningHiddenByAPulsesTailFromTheBars() {
+        InkMap ink = paper(290, 110);
+        double[] ends = {266.2, 265.4, 265.8};
+        for (int row = 0; row < 3; row++) {
+            double v = 30 * (row + 1);
+            pulse(ink, 9, v);
+            line(ink, 14.5, ends[row], v);
+            for (double bar : new double[] {78.3, 140.8, 203.3}) {
+                fill(ink, bar - 0.15, v - 3.5, bar + 0.15, v - 1);
+                fill(ink, bar - 0.15, v + 1, bar + 0.15, v + 3.5);
+            }
+        }
+        assertThat(starts(ink, 78.3, 140.8, 203.3)[0]).isCloseTo(15.8, within(0.2));
+    }
+
     @ParameterizedTest
     @CsvSource({"12.5, LEFT", "25, LEFT", "25, RIGHT", "50, LEFT", "50, NONE"})
     void findsTimeZeroAndEqualColumnsAtEverySpeed(double speed, PulsePosition pulse) {

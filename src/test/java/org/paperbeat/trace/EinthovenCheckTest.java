@@ -73,6 +73,21 @@ class EinthovenCheckTest {
     }
 
     @Test
+    void inkOfTheLeadBesideItAtItsEndsIsNotHeldAgainstALead() {
+        double[] third = wave(0.5, 0.8, 1000);
+        for (int i = 0; i < 35; i++) {
+            third[i] += 2;
+            third[third.length - 1 - i] -= 2;
+        }
+        assertThat(
+                        residual(
+                                trace(Lead.I, 0, wave(1, 0, 1000)),
+                                trace(Lead.II, 0, wave(1.5, 0.8, 1000)),
+                                trace(Lead.III, 0, third)))
+                .isCloseTo(0, within(1e-3));
+    }
+
+    @Test
     void stripStandsInForTheLeadBesideTheAugmentedOnes() {
         // I = 0, II = w: aVR = -w/2, aVL = -w/2, aVF = w
         double[] strip = wave(1, 0.6, 2000);
