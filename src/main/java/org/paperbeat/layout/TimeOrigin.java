@@ -58,6 +58,9 @@ final class TimeOrigin {
     /** A pulse's tail is no longer than this, mm. */
     private static final double TAIL_MM = 2.6;
 
+    /** Bars that agree with the end tell of tails so long, mm. */
+    private static final double LONG_TAIL_MM = 5.5;
+
     /** A refinement may move a beginning no farther, mm. */
     private static final double MOVE_MM = 0.6;
 
@@ -280,7 +283,7 @@ final class TimeOrigin {
     private boolean isTail(double coarseStart, double coarseEnd, double barred) {
         double tail = barred - coarseStart;
         return tail > MOVE_MM
-                && tail < TAIL_MM
+                && tail < LONG_TAIL_MM
                 && Math.abs(coarseEnd - barred - usualMm) < WHOLE_MM;
     }
 

@@ -22,6 +22,6 @@ public record QualityOptions(
         double maxLawResidual,
         double minLoneNameConfidence) {
     public static QualityOptions defaults() {
-        return new QualityOptions(0.6, 0.3, 0.5, 0.8, 0.28, 0.45, 0.78);
+        return new QualityOptions(0.6, 0.3, 0.5, 0.8, 0.5, 0.8, 0.78);
     }
 }

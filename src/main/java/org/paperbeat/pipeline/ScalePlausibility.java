@@ -31,10 +31,13 @@ final class ScalePlausibility {
 
     private static final double[] OTHERS = {2, 0.5};
 
-    /** Six records in a hundred have a smaller, four a larger median height of the leads, mV. */
-    private static final double LEAST_HEIGHT_MV = 0.75;
+    /**
+     * Few records have a smaller or larger median height of the leads, mV: half of those printed at
+     * half or twice the gain do.
+     */
+    private static final double LEAST_HEIGHT_MV = 0.8;
 
-    private static final double GREATEST_HEIGHT_MV = 2.2;
+    private static final double GREATEST_HEIGHT_MV = 1.8;
 
     private static final double SMOOTHED_SECONDS = 0.008;
     private static final double ENERGY_SECONDS = 0.1;

@@ -7,6 +7,7 @@ import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.Source;
 import org.paperbeat.model.Trace;
+import org.paperbeat.trace.SharedInk;
 
 /** How often traces reach the borders of their rows, and how much of them is unclear. */
 final class TraceReach {
@@ -21,6 +22,9 @@ final class TraceReach {
 
     /** A line that stays longer in another row than a stroke takes has jumped there. */
     private static final double STAY_SECONDS = 0.03;
+
+    /** Lines that cross share less; a row read twice shares nearly all. */
+    private static final double MOST_SHARED = 0.1;
 
     private TraceReach() {}
 
@@ -78,6 +82,12 @@ final class TraceReach {
             }
         }
         return atBorder;
+    }
+
+    /** Whether a trace runs along others for longer than strokes take to cross. */
+    static boolean shares(Digitization state, int index) {
+        PageCalibration c = state.calibration();
+        return c != null && SharedInk.part(state.traces(), index, c.gain().value()) > MOST_SHARED;
     }
 
     /** Part of all samples read whose confidence is low; 0 where nothing was read. */

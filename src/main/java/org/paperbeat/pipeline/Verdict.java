@@ -40,13 +40,20 @@ final class Verdict {
     private static final int MANY_CROSSINGS = 2;
 
     /** With less than this part unclear, lines were told apart where they cross. */
-    private static final double CLEAR = 0.02;
+    private static final double CLEAR = 0.06;
 
-    /** Greatest part of a page's samples that may be unclear; where leads disagree, too. */
-    private static final double MOST_UNCLEAR = 0.09;
+    /** The same of lines that stay in another row for a while, where no law says they are right. */
+    private static final double CLEAR_STAY = 0.02;
 
-    private static final double MOST_UNCLEAR_DISPUTED = 0.05;
-    private static final double DISPUTED_RESIDUAL = 0.15;
+    private static final double LAWFUL = 0.1;
+
+    /** Greatest part of a page's samples that may be unclear; where no law can be tested, too. */
+    private static final double MOST_UNCLEAR = 0.125;
+
+    private static final double MOST_UNCLEAR_UNTESTED = 0.09;
+
+    /** A clear line beside much other ink is not poor. */
+    private static final double POOR_UNCLEAR = 0.1;
 
     private final Digitization state;
     private final QualityOptions limits;
@@ -222,6 +229,7 @@ final class Verdict {
         String poor =
                 state.traces().stream()
                         .filter(t -> t.quality().value() < limits.minTraceQuality())
+                        .filter(t -> TraceReach.unclearPart(List.of(t)) > POOR_UNCLEAR)
                         .map(Trace::name)
                         .collect(Collectors.joining(", "));
         if (!poor.isEmpty()) {
@@ -237,13 +245,27 @@ final class Verdict {
         }
         lookAtCutPeaks();
         lookAtClarity(residual);
+        lookAtLaws(page, residual);
+    }
+
+    /** What the leads say of each other. */
+    private void lookAtLaws(Quality page, double residual) {
+        EinthovenCheck check = new EinthovenCheck();
+        ExpectedNoise noise = new ExpectedNoise(state.traces(), state.calibration(), page.value());
+        double worst = check.worst(state.traces());
         if (residual > limits.maxEinthovenResidual()) {
             messages.add(text("The leads contradict each other (residual %.2f).", residual));
-            return;
-        }
-        double worst = new EinthovenCheck().worst(state.traces());
-        if (worst > limits.maxLawResidual()) {
+        } else if (worst > limits.maxLawResidual()) {
             messages.add(text("Some leads contradict each other (residual %.2f).", worst));
+        } else if (noise.isTooMuch()) {
+            messages.add(noise.sentence());
+        }
+        List<String> exchanged = check.exchanged(state.traces());
+        if (!exchanged.isEmpty()) {
+            messages.add(
+                    "The names of these leads may be exchanged: "
+                            + String.join(", ", exchanged)
+                            + ".");
         }
     }
 
@@ -277,21 +299,25 @@ final class Verdict {
         double unclear = TraceReach.unclearPart(state.traces());
         String leaving =
                 IntStream.range(0, state.traces().size())
-                        .filter(
-                                i ->
-                                        TraceReach.strays(state, i)
-                                                || unclear > CLEAR
-                                                        && TraceReach.crossings(state, i)
-                                                                >= MANY_CROSSINGS)
+                        .filter(i -> leaves(i, unclear, residual))
                         .mapToObj(i -> state.traces().get(i).name())
                         .collect(Collectors.joining(", "));
         if (!leaving.isEmpty()) {
             messages.add("These traces run into the rows beside them: " + leaving + ".");
         }
-        boolean disputed = residual > DISPUTED_RESIDUAL;
-        if (unclear > (disputed ? MOST_UNCLEAR_DISPUTED : MOST_UNCLEAR)) {
+        if (unclear > (Double.isNaN(residual) ? MOST_UNCLEAR_UNTESTED : MOST_UNCLEAR)) {
             messages.add(text("Much of the traces is unclear (%.0f %%).", 100 * unclear));
         }
+    }
+
+    /** Lines may cross where they are clear and the leads' laws hold. */
+    private boolean leaves(int trace, double unclear, double residual) {
+        Lead lead = state.traces().get(trace).lead();
+        boolean lawful = residual < LAWFUL && EinthovenCheck.isLimbLead(lead);
+        boolean clear = unclear < CLEAR_STAY && !Double.isNaN(residual);
+        return TraceReach.shares(state, trace)
+                || unclear > CLEAR && TraceReach.crossings(state, trace) >= MANY_CROSSINGS
+                || !clear && !lawful && TraceReach.strays(state, trace);
     }
 
     /** What was only assumed must fit the heartbeats. */

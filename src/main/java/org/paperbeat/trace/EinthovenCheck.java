@@ -3,9 +3,11 @@ package org.paperbeat.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.paperbeat.model.Lead;
 import org.paperbeat.model.PageLayout;
 import org.paperbeat.model.Trace;
@@ -31,6 +33,14 @@ public final class EinthovenCheck {
     private static final int MOST_PLAY = 50;
 
     private static final int PLAY_STEP = 5;
+
+    /** Laws broken by less are not worth looking at, and what fits clearly better. */
+    private static final double BROKEN = 0.2;
+
+    private static final double BETTER = 0.4;
+
+    private static final Set<Lead> LIMBS =
+            EnumSet.of(Lead.I, Lead.II, Lead.III, Lead.AVR, Lead.MINUS_AVR, Lead.AVL, Lead.AVF);
 
     /** A trace so much longer than another is a strip beside it. */
     private static final double LONGER = 1.5;
@@ -67,10 +77,7 @@ public final class EinthovenCheck {
      * of the leads in them; NaN where none can.
      */
     public double residual(PageLayout layout, List<Trace> traces) {
-        List<Power> powers = powers(traces);
-        double residual = powers.stream().mapToDouble(Power::residual).sum();
-        double signal = powers.stream().mapToDouble(Power::signal).sum();
-        return signal <= 0 ? Double.NaN : Math.sqrt(residual / signal);
+        return pooled(powers(traces));
     }
 
     /**
@@ -81,11 +88,73 @@ public final class EinthovenCheck {
         return powers(traces).stream().mapToDouble(Power::ratio).max().orElse(Double.NaN);
     }
 
+    /** The same of the laws between different leads alone; NaN where none can be tested. */
+    public double laws(List<Trace> traces) {
+        return pooled(ofLaws(traces));
+    }
+
+    /** The same of strips and the short traces of their leads alone; NaN where there are none. */
+    public double twins(List<Trace> traces) {
+        return pooled(ofTwins(traces));
+    }
+
+    /**
+     * Whether the laws fit clearly better with the names of two limb leads exchanged.
+     *
+     * @return the labels of the two leads, or an empty list
+     */
+    public List<String> exchanged(List<Trace> traces) {
+        double asNamed = laws(traces);
+        if (!(asNamed > BROKEN)) {
+            return List.of();
+        }
+        for (int a = 0; a < traces.size(); a++) {
+            for (int b = a + 1; b < traces.size(); b++) {
+                Trace first = traces.get(a);
+                Trace second = traces.get(b);
+                if (isLimbLead(first.lead())
+                        && isLimbLead(second.lead())
+                        && !first.rhythm()
+                        && !second.rhythm()) {
+                    List<Trace> other = new ArrayList<>(traces);
+                    other.set(a, first.named(second.name(), second.lead(), false));
+                    other.set(b, second.named(first.name(), first.lead(), false));
+                    if (laws(other) < BETTER * asNamed) {
+                        return List.of(first.lead().label(), second.lead().label());
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether laws bind a lead to others. */
+    public static boolean isLimbLead(Lead lead) {
+        return LIMBS.contains(lead);
+    }
+
+    private static double pooled(List<Power> powers) {
+        double residual = powers.stream().mapToDouble(Power::residual).sum();
+        double signal = powers.stream().mapToDouble(Power::signal).sum();
+        return signal <= 0 ? Double.NaN : Math.sqrt(residual / signal);
+    }
+
     private static List<Power> powers(List<Trace> traces) {
+        List<Power> powers = new ArrayList<>(ofLaws(traces));
+        powers.addAll(ofTwins(traces));
+        return powers;
+    }
+
+    private static List<Power> ofLaws(List<Trace> traces) {
         List<Power> powers = new ArrayList<>();
         for (Law law : LAWS) {
             powers.addAll(test(law, traces));
         }
+        return powers;
+    }
+
+    private static List<Power> ofTwins(List<Trace> traces) {
+        List<Power> powers = new ArrayList<>();
         for (Trace strip : traces) {
             for (Trace twin : traces) {
                 if (strip.lead() == twin.lead()

@@ -88,6 +88,28 @@ class EinthovenCheckTest {
     }
 
     @Test
+    void exchangedNamesAreFound() {
+        Trace one = trace(Lead.I, 0, wave(1, 0, 1000));
+        Trace two = trace(Lead.II, 0, wave(1.5, 0.8, 1000));
+        Trace three = trace(Lead.III, 0, wave(0.5, 0.8, 1000));
+        EinthovenCheck check = new EinthovenCheck();
+        assertThat(check.exchanged(List.of(one, two, three))).isEmpty();
+        List<Trace> wrong =
+                List.of(
+                        one.named("III", Lead.III, false),
+                        two.named("I", Lead.I, false),
+                        three.named("II", Lead.II, false));
+        assertThat(
+                        check.exchanged(
+                                List.of(
+                                        one.named("II", Lead.II, false),
+                                        two.named("I", Lead.I, false),
+                                        three)))
+                .containsExactly("II", "I");
+        assertThat(check.laws(wrong)).isGreaterThan(0.2);
+    }
+
+    @Test
     void stripStandsInForTheLeadBesideTheAugmentedOnes() {
         // I = 0, II = w: aVR = -w/2, aVL = -w/2, aVF = w
         double[] strip = wave(1, 0.6, 2000);
