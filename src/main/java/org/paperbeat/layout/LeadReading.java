@@ -109,7 +109,8 @@ final class LeadReading {
             finder = finder();
             columns = barred.count() > 1 ? barred : finder.find();
         }
-        Result first = best(withStripsBelow(columns), finder, barred);
+        Result first = best(with(columns, null), finder, barred);
+        first = first.known() || barred.count() > 1 ? first : withStripsBelow(first);
         Result read = first.known() ? first : amongRivals(first, barred);
         read = isStrip(read) ? with(finder().ofCount(1), null) : read;
         return read.known() || read.columns().count() > 1 ? read : late(read);
@@ -118,14 +119,14 @@ final class LeadReading {
     /**
      * In one column nothing but the names tells a strip below a known arrangement from its rows.
      */
-    private Result withStripsBelow(Columns columns) {
-        Result plain = with(columns, null);
-        for (int n = 1; n <= MOST_STRIPS && !plain.known() && columns.count() == 1; n++) {
-            if (rows.size() > n && !catalog.ofShape(rows.size() - n, 1).isEmpty()) {
+    private Result withStripsBelow(Result plain) {
+        boolean one = plain.columns().count() == 1;
+        for (int n = 1; one && n <= MOST_STRIPS && rows.size() > n; n++) {
+            if (!catalog.ofShape(rows.size() - n, 1).isEmpty()) {
                 boolean[] wide = new boolean[rows.size()];
                 Arrays.fill(wide, rows.size() - n, rows.size(), true);
-                Result other = with(columns, null, wide);
-                if (other.known()) {
+                Result other = with(plain.columns(), null, wide);
+                if (other.known() && other.named() > plain.named()) {
                     return other;
                 }
             }
