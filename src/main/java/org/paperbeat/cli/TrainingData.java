@@ -46,10 +46,10 @@ final class TrainingData {
             names = "--paper-use",
             split = ",",
             description = {
-                "added: learnt from beside the strips of the signal; instead: of a half of those;",
-                "tested: only patients left out are asked about on paper. Default: added."
+                "instead: learnt from in place of half of the signal's 10 s strips; added: beside",
+                "them; tested: only patients left out are asked about on paper. Default: instead."
             })
-    private List<PaperUse> paperUse = List.of(PaperUse.ADDED);
+    private List<PaperUse> paperUse = List.of(PaperUse.INSTEAD);
 
     BeatTraining training(BeatTrainer trainer, TrainOptions options, Pretraining pretraining) {
         BeatTraining all = new BeatTraining(data, more, Lead.II, trainer, options, pretraining);

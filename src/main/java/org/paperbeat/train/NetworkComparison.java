@@ -42,7 +42,7 @@ public final class NetworkComparison {
     public record Candidate(
             String title, NetworkOptions network, Pretraining pretraining, PaperUse paper) {
         Candidate(String title, NetworkOptions network, Pretraining pretraining) {
-            this(title, network, pretraining, PaperUse.ADDED);
+            this(title, network, pretraining, PaperUse.INSTEAD);
         }
 
         /** The same network that uses paper otherwise. */

@@ -93,7 +93,7 @@ public final class ModelTraining {
             Path folder, BeatTrainer trainer, TrainOptions options, double paperShare) {
         BeatTraining plain = new BeatTraining(folder, null, Lead.II, trainer, options);
         Path cache = UserCache.folder().resolve("paper");
-        return paperShare == 0 ? plain : plain.onPaper(paperShare, cache, PaperUse.ADDED);
+        return paperShare == 0 ? plain : plain.onPaper(paperShare, cache, PaperUse.INSTEAD);
     }
 
     /**
