@@ -6,9 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.paperbeat.beat.BeatInputs;
 import org.paperbeat.classify.BeatClassifier;
-import org.paperbeat.classify.BeatModelSpec;
 import org.paperbeat.classify.BeatModels;
 import org.paperbeat.classify.EngineLoader;
 import org.paperbeat.model.BeatInput;
@@ -27,12 +25,10 @@ import org.paperbeat.train.BeatTraining;
 import org.paperbeat.train.ClassifierSpeed;
 import org.paperbeat.train.IntraPatient;
 import org.paperbeat.train.MitBihSplit;
-import org.paperbeat.train.PaperBeats;
 import org.paperbeat.train.PaperBeats.Stage;
 import org.paperbeat.train.PaperStages;
 import org.paperbeat.train.PatientAdaptation;
 import org.paperbeat.train.ReferenceBeat;
-import org.paperbeat.train.StripLooks;
 
 /**
  * One evaluation of beats.
@@ -43,8 +39,7 @@ import org.paperbeat.train.StripLooks;
  * @param detected whether R peaks are detected, not annotated
  * @param modelFolder null = the one that comes with PaperBeat
  * @param adaptMinutes of each record to learn from first; 0 = none
- * @param paperShare of strips to print, scan and digitize first; 0 = none
- * @param paperCache folder of strips digitized before; null = none
+ * @param paper strips to print, scan and digitize first
  */
 record BeatEvaluationJob(
         Path data,
@@ -53,12 +48,9 @@ record BeatEvaluationJob(
         boolean detected,
         Path modelFolder,
         double adaptMinutes,
-        double paperShare,
-        Path paperCache) {
+        PaperArguments paper) {
     private static final String INTRA = "intra";
-    private static final double PAPER_DPI = 200;
     private static final double SPEED_STRIP_SECONDS = 10;
-    private static final long PAPER_SEED = 1;
     private static final int INTRA_EPOCHS = 12;
     private static final NetworkOptions INTRA_NETWORK =
             new NetworkOptions(NetworkOptions.MULTI_SCALE_CNN, 8, 0.2);
@@ -97,8 +89,8 @@ record BeatEvaluationJob(
                 monitor.check();
                 monitor.progress(names.get(i), (double) i / names.size());
                 EcgRecord record = set.read(names.get(i));
-                if (paperShare > 0) {
-                    paper(classifier.spec())
+                if (paper.printed()) {
+                    paper.beats(classifier.spec())
                             .beats(record, monitor)
                             .forEach((s, b) -> add(stages, s, evaluation.predict(b)));
                 } else if (adaptation != null) {
@@ -109,7 +101,7 @@ record BeatEvaluationJob(
             }
             String title = title(classifier) + speed(classifier, set, names);
             title += adaptation == null ? "" : "\n" + adaptation.timing();
-            return paperShare > 0
+            return paper.printed()
                     ? new Outcome(
                             title, stages.get(Stage.PAPER_DETECTED), null, new PaperStages(stages))
                     : new Outcome(title, all, null, null);
@@ -150,12 +142,6 @@ record BeatEvaluationJob(
         return new PatientAdaptation(trainer, folder, options);
     }
 
-    private PaperBeats paper(BeatModelSpec spec) {
-        BeatInputs inputs = new BeatInputs(spec.window(), spec.contextNames());
-        StripLooks looks = StripLooks.plain(PAPER_DPI, PAPER_SEED);
-        return new PaperBeats(inputs, spec.leads().get(0), looks, paperShare, paperCache);
-    }
-
     private List<ReferenceBeat> beats(BeatDataSet set, EcgRecord record) {
         return detected
                 ? set.detected(record, stripSeconds)
@@ -163,8 +149,7 @@ record BeatEvaluationJob(
     }
 
     private String title(BeatClassifier classifier) {
-        String paper = paperShare > 0 ? "printed, scanned at 200 dpi, digitized; " : "";
-        boolean found = detected || paperShare > 0;
+        boolean found = detected || paper.printed();
         String span =
                 Double.isInfinite(stripSeconds) ? "record" : "strips of " + stripSeconds + " s";
         String title =
@@ -172,7 +157,7 @@ record BeatEvaluationJob(
                         Locale.ROOT,
                         "Beats of %s, %sR peaks %s, context %s, model %s %s (%s)",
                         INTRA.equals(split) ? "DS2" : split,
-                        paper,
+                        paper.words(),
                         found ? "detected" : "annotated",
                         span,
                         classifier.spec().name(),

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.paperbeat.train.BeatDataSet;
 import org.paperbeat.train.ClassProtocol;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -80,20 +81,7 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
             description = "Learn from the first minutes of each record, ask about the rest.")
     private double adaptMinutes;
 
-    @Option(
-            names = "--paper",
-            paramLabel = "SHARE",
-            description = {
-                "Print, scan and digitize this share of the 10 s strips first, chosen by chance",
-                "(1 = all); R peaks are detected."
-            })
-    private double paperShare;
-
-    @Option(
-            names = "--paper-cache",
-            paramLabel = "DIR",
-            description = "Keeps digitized strips for later evaluations.")
-    private Path paperCache;
+    @Mixin private PaperArguments paper;
 
     @Override
     public Integer call() {
@@ -101,14 +89,7 @@ final class EvaluateBeatsCommand implements Callable<Integer> {
         double seconds = context == Context.STRIP ? stripSeconds : BeatDataSet.WHOLE_RECORD;
         BeatEvaluationJob job =
                 new BeatEvaluationJob(
-                        data,
-                        split,
-                        seconds,
-                        peaks == Peaks.DETECTED,
-                        model,
-                        adaptMinutes,
-                        paperShare,
-                        paperCache);
+                        data, split, seconds, peaks == Peaks.DETECTED, model, adaptMinutes, paper);
         BeatEvaluationJob.Outcome outcome;
         try (ConsoleMonitor monitor = new ConsoleMonitor(spec.commandLine().getErr())) {
             outcome = job.run(monitor);

@@ -91,11 +91,8 @@ final class EvaluateDelineationCommand implements Callable<Integer> {
     }
 
     private boolean isWanted(String name) {
-        if (records == Records.ALL) {
-            return true;
-        }
         boolean odd = "13579".indexOf(name.charAt(name.length() - 1)) >= 0;
-        return odd == (records == Records.ODD);
+        return records == Records.ALL || odd == (records == Records.ODD);
     }
 
     private void print(DelineationEvaluation evaluation, int leads) {
