@@ -30,7 +30,7 @@ final class ExpectedNoise {
     private static final double SLOW_MM_PER_S = 20;
 
     /** Pages of more expected noise are more likely to be below 10 dB than one in three. */
-    private static final double MOST = 0.033;
+    private static final double MOST = 0.03;
 
     private final double twins;
     private final double laws;

@@ -42,9 +42,6 @@ final class Verdict {
     /** With less than this part unclear, lines were told apart where they cross. */
     private static final double CLEAR = 0.06;
 
-    /** The same of lines that stay in another row for a while, where no law says they are right. */
-    private static final double CLEAR_STAY = 0.02;
-
     private static final double LAWFUL = 0.1;
 
     /** Greatest part of a page's samples that may be unclear; where no law can be tested, too. */
@@ -52,8 +49,13 @@ final class Verdict {
 
     private static final double MOST_UNCLEAR_UNTESTED = 0.09;
 
-    /** A clear line beside much other ink is not poor. */
-    private static final double POOR_UNCLEAR = 0.1;
+    /** Part of a poor trace that is unclear: so much, less on unclear pages, or hardly any. */
+    private static final double POOR_UNCLEAR = 0.45;
+
+    private static final double POOR_UNCLEAR_TOO = 0.1;
+
+    /** A clear line of such quality leaves ink beside it that may be the trace's. */
+    private static final double BESIDE_QUALITY = 0.25;
 
     private final Digitization state;
     private final QualityOptions limits;
@@ -229,7 +231,7 @@ final class Verdict {
         String poor =
                 state.traces().stream()
                         .filter(t -> t.quality().value() < limits.minTraceQuality())
-                        .filter(t -> TraceReach.unclearPart(List.of(t)) > POOR_UNCLEAR)
+                        .filter(this::isPoor)
                         .map(Trace::name)
                         .collect(Collectors.joining(", "));
         if (!poor.isEmpty()) {
@@ -246,6 +248,13 @@ final class Verdict {
         lookAtCutPeaks();
         lookAtClarity(residual);
         lookAtLaws(page, residual);
+    }
+
+    private boolean isPoor(Trace trace) {
+        double unclear = TraceReach.unclearPart(List.of(trace));
+        return unclear > POOR_UNCLEAR
+                || unclear > POOR_UNCLEAR_TOO && TraceReach.unclearPart(state.traces()) > CLEAR
+                || unclear < POOR_UNCLEAR_TOO && trace.quality().value() < BESIDE_QUALITY;
     }
 
     /** What the leads say of each other. */
@@ -314,7 +323,7 @@ final class Verdict {
     private boolean leaves(int trace, double unclear, double residual) {
         Lead lead = state.traces().get(trace).lead();
         boolean lawful = residual < LAWFUL && EinthovenCheck.isLimbLead(lead);
-        boolean clear = unclear < CLEAR_STAY && !Double.isNaN(residual);
+        boolean clear = unclear < CLEAR && !Double.isNaN(residual);
         return TraceReach.shares(state, trace)
                 || unclear > CLEAR && TraceReach.crossings(state, trace) >= MANY_CROSSINGS
                 || !clear && !lawful && TraceReach.strays(state, trace);
