@@ -226,12 +226,21 @@ final class WarpFit {
                 if (sums[k] == null) {
                     sums[k] = new double[9];
                 }
-                double[] z = {1, a, b, a * a, a * b, b * b, r, a * r, b * r};
-                for (int m = 0; m < z.length; m++) {
-                    sums[k][m] += g * z[m];
-                }
+                add(sums[k], g, a, b, r);
             }
         }
+    }
+
+    private static void add(double[] z, double g, double a, double b, double r) {
+        z[0] += g;
+        z[1] += g * a;
+        z[2] += g * b;
+        z[3] += g * (a * a);
+        z[4] += g * (a * b);
+        z[5] += g * (b * b);
+        z[6] += g * r;
+        z[7] += g * (a * r);
+        z[8] += g * (b * r);
     }
 
     /**
