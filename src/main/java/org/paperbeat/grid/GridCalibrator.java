@@ -1,6 +1,7 @@
 package org.paperbeat.grid;
 
 import java.util.List;
+import org.paperbeat.image.Plane;
 import org.paperbeat.image.TileSpectrum;
 import org.paperbeat.model.EcgException;
 import org.paperbeat.model.Homography;
@@ -30,6 +31,16 @@ public final class GridCalibrator {
     private static final int MIN_HALF_EDGE = 800;
 
     private static final double CERTAIN = 0.9;
+
+    private static final double[] WHOLE = {0, 0, 1, 1};
+
+    /**
+     * Where perspective spreads the lines' frequencies over a page, or a table fills the picture,
+     * they are looked for in parts of it.
+     */
+    private static final double[][] PARTS = {
+        {0.25, 0.25, 0.75, 0.75}, {0.05, 0.2, 0.55, 0.8}, {0.45, 0.2, 0.95, 0.8}
+    };
 
     /**
      * Calibrates the geometry; speed and gain are those of the options, or assumed.
@@ -67,6 +78,9 @@ public final class GridCalibrator {
         if (best == null && factor > 1) {
             best = find(page, factor - 1, monitor);
         }
+        for (int k = 0; k < PARTS.length && best == null; k++) {
+            best = find(GridTexture.of(page, factor), PARTS[k], monitor);
+        }
         if (best == null) {
             throw noGrid();
         }
@@ -82,11 +96,26 @@ public final class GridCalibrator {
 
     /** Looks for the grid at a resolution; null if there is none. */
     private static Found find(PageImage page, int factor, StageMonitor monitor) {
-        GridTexture texture = GridTexture.of(page, factor);
+        return find(GridTexture.of(page, factor), WHOLE, monitor);
+    }
+
+    /**
+     * Looks for the grid at a resolution, first in a part of the picture, from which it is followed
+     * over the rest; null if there is none.
+     *
+     * @param part left, top, right and bottom edge in the picture, in [0, 1]
+     */
+    private static Found find(GridTexture texture, double[] part, StageMonitor monitor) {
         int w = texture.plane().width();
         int h = texture.plane().height();
+        int factor = texture.factor();
         monitor.check();
-        PeakFinder finder = new PeakFinder(TileSpectrum.of(texture.plane(), TILE, MAX_TILES));
+        int left = (int) (part[0] * w);
+        int top = (int) (part[1] * h);
+        int width = (int) (part[2] * w) - left;
+        int height = (int) (part[3] * h) - top;
+        Plane seen = part == WHOLE ? texture.plane() : texture.part(left, top, width, height);
+        PeakFinder finder = new PeakFinder(TileSpectrum.of(seen, TILE, MAX_TILES));
         CombFinder.Pair combs = new CombFinder(finder, TILE, Math.max(w, h), factor).find();
         monitor.check();
         PaperMap map = combs == null ? null : PaperMap.follow(texture, combs);
@@ -94,8 +123,12 @@ public final class GridCalibrator {
             return null;
         }
         monitor.check();
-        LineUnits units = LineUnits.decide(texture.plane(), map, factor);
+        LineUnits units = LineUnits.decide(texture.plane(), map, factor, null);
         GridEvidence evidence = GridEvidence.of(units, w, h);
+        if (!evidence.isGrid() || evidence.isSmall() && evidence.certainty() < CERTAIN) {
+            units = LineUnits.decide(texture.plane(), map, factor, GridArea.of(map, w, h));
+            evidence = GridEvidence.of(units, w, h);
+        }
         return evidence.isGrid() ? new Found(texture, units, evidence) : null;
     }
 

@@ -16,6 +16,7 @@ record GridEvidence(
         double coverage, double strength, double amplitude, boolean sure, double certainty) {
     private static final double MIN_COVERAGE = 0.12;
     private static final double MIN_STRENGTH = 3;
+    private static final double SMALL_COVERAGE = 0.8;
     private static final double WEAK_COVERAGE = 0.6;
     private static final double WEAK_CONFIDENCE = 0.8;
     private static final double MIN_AMPLITUDE = 0.03;
@@ -48,6 +49,11 @@ record GridEvidence(
         return coverage > MIN_COVERAGE
                 && amplitude > MIN_AMPLITUDE
                 && strength > (sure ? MIN_STRENGTH : MIN_STRENGTH_UNSURE);
+    }
+
+    /** Whether much of the picture shows something else. */
+    boolean isSmall() {
+        return coverage < SMALL_COVERAGE;
     }
 
     /** Whether it is worth looking again at another resolution. */

@@ -30,6 +30,16 @@ record GridTexture(Plane plane, int factor) {
         return new GridTexture(normalise(grey, mean, deviation), factor);
     }
 
+    /** A rectangle of the plane. */
+    Plane part(int left, int top, int width, int height) {
+        float[] values = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            int from = (top + y) * plane.width() + left;
+            System.arraycopy(plane.values(), from, values, y * width, width);
+        }
+        return new Plane(width, height, values);
+    }
+
     /** Plane coordinate to file pixel. */
     double toFile(double coordinate) {
         return factor * (coordinate + 0.5) - 0.5;

@@ -45,7 +45,7 @@ final class LineFamily {
         double most = -1;
         for (GridComb.Carrier c : comb.carriers()) {
             double share = followed(c, block(c)).share();
-            if (share > most) {
+            if (best == null || share > PaperMap.CLEARER * most) {
                 best = c;
                 most = share;
             }

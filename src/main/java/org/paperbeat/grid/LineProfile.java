@@ -41,14 +41,15 @@ final class LineProfile {
      * The profile along one axis.
      *
      * @param warp may be null
+     * @param within what counts; null = everything
      * @param x true: of the lines that repeat along u
      */
-    static LineProfile of(Plane plane, PaperMap map, WarpFit warp, boolean x) {
+    static LineProfile of(Plane plane, PaperMap map, WarpFit warp, GridArea within, boolean x) {
         double[] area = map.area(plane.width(), plane.height());
         LineProfile profile = new LineProfile(area[x ? 0 : 1], area[x ? 2 : 3]);
         int across = x ? plane.height() : plane.width();
         for (int line = STRIDE / 2; line < across; line += STRIDE) {
-            profile.addLine(plane, map.toMm(), warp, x, line);
+            profile.addLine(plane, map.toMm(), warp, within, x, line);
         }
         profile.takeMeans();
         return profile;
@@ -72,7 +73,8 @@ final class LineProfile {
         }
     }
 
-    private void addLine(Plane plane, Homography toMm, WarpFit warp, boolean x, int line) {
+    private void addLine(
+            Plane plane, Homography toMm, WarpFit warp, GridArea within, boolean x, int line) {
         int length = x ? plane.width() : plane.height();
         int stride = x ? 1 : plane.width();
         int start = x ? line * plane.width() : line;
@@ -80,6 +82,10 @@ final class LineProfile {
         for (int a = 0; a < length; a += CHUNK) {
             int end = Math.min(length, a + CHUNK);
             double to = place(toMm, warp, x, end, line);
+            if (within != null && !(x ? within.contains(a, line) : within.contains(line, a))) {
+                from = to;
+                continue;
+            }
             double step = (to - from) / (end - a) * BINS_PER_UNIT;
             double bin = from * BINS_PER_UNIT - (double) firstPeriod * BINS;
             for (int i = a; i < end; i++) {

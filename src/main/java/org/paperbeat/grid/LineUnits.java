@@ -34,21 +34,24 @@ record LineUnits(
      * Decides a map whose unit may be 1 mm or 5 mm.
      *
      * @param factor file pixels per plane pixel
+     * @param within what of the plane counts; null = everything
      */
-    static LineUnits decide(Plane plane, PaperMap map, int factor) {
+    static LineUnits decide(Plane plane, PaperMap map, int factor, GridArea within) {
         WarpFit warp = WarpFit.of(map, plane.width(), plane.height());
-        LineProfile x = LineProfile.of(plane, map, warp, true);
-        LineProfile y = LineProfile.of(plane, map, warp, false);
+        LineProfile x = LineProfile.of(plane, map, warp, within, true);
+        LineProfile y = LineProfile.of(plane, map, warp, within, false);
         if (Math.sqrt(heavy(x) * heavy(y)) > HEAVY) {
             boolean both = Math.min(millimetres(x), millimetres(y)) > HEAVY;
             PaperMap placed = map.shifted(-heavyLine(x), -heavyLine(y));
-            double margin = prior(plane, placed, factor) - prior(plane, placed.times(0.2), factor);
+            double margin =
+                    prior(plane, placed, factor, within)
+                            - prior(plane, placed.times(0.2), factor, within);
             return of(plane, placed, x, y, both ? SURE : margin);
         }
         boolean fine =
                 Math.sqrt(fine(x) * fine(y)) > FINE && Math.min(audible(x), audible(y)) > AUDIBLE;
-        double one = prior(plane, map, factor);
-        double five = prior(plane, map.times(5), factor);
+        double one = prior(plane, map, factor, within);
+        double five = prior(plane, map.times(5), factor, within);
         if (fine || five > one) {
             return of(plane, map.times(5), x, y, fine ? SURE : five - one);
         }
@@ -69,11 +72,11 @@ record LineUnits(
                 1 / (1 + Math.exp(-margin / 4)));
     }
 
-    private static double prior(Plane plane, PaperMap map, int factor) {
+    private static double prior(Plane plane, PaperMap map, int factor, GridArea within) {
         double[] area = map.area(plane.width(), plane.height());
         double edgeMm = Math.max(area[2] - area[0], area[3] - area[1]);
         double pxPerMm = factor * Math.max(plane.width(), plane.height()) / edgeMm;
-        return CombFinder.sizePrior(edgeMm, pxPerMm);
+        return CombFinder.sizePrior(within == null ? edgeMm : map.longestMm(), pxPerMm);
     }
 
     private static double chance(LineProfile p) {

@@ -36,7 +36,12 @@ record PaperMap(
     private static final double BETTER = 0.8;
 
     /** Lines that are followed over so many times the part of the page are the better ones. */
-    private static final double CLEARER = 1.3;
+    static final double CLEARER = 1.3;
+
+    /** Lines followed over so much of the page tell the scale to this, natural logarithm. */
+    private static final double MUCH = 0.35;
+
+    private static final double SAME_SCALE = 0.02;
 
     /** Millimetres per block from which on a picture is too coarse for bends. */
     private static final double COARSE = 1.25;
@@ -120,10 +125,25 @@ record PaperMap(
 
     private static boolean isBetter(PaperMap map, PaperMap than, boolean x) {
         return map != null
+                && !(than != null && than.followed(x) > MUCH && map.differsFrom(than, x))
                 && (than == null
                         || map.followed(x) > CLEARER * than.followed(x)
                         || map.deviation(x) < BETTER * than.deviation(x)
                                 && map.followed(x) > 0.8 * than.followed(x));
+    }
+
+    /** Whether other lines are taken for the same millimetres: one of both is no harmonic. */
+    private boolean differsFrom(PaperMap other, boolean x) {
+        double cx = xPoints.stream().mapToDouble(GridPoint::x).average().orElse(0);
+        double cy = yPoints.stream().mapToDouble(GridPoint::y).average().orElse(0);
+        double ratio = linesPerPx(cx, cy, x) / other.linesPerPx(cx, cy, x);
+        return Math.abs(Math.log(ratio)) > SAME_SCALE;
+    }
+
+    private double linesPerPx(double cx, double cy, boolean x) {
+        double alongX = mm(cx + 0.5, cy, null, x) - mm(cx - 0.5, cy, null, x);
+        double alongY = mm(cx, cy + 0.5, null, x) - mm(cx, cy - 0.5, null, x);
+        return Math.hypot(alongX, alongY);
     }
 
     /** Robust deviation of the places of one family from the plane map, mm. */
@@ -218,6 +238,16 @@ record PaperMap(
             area[3] = Math.max(area[3], p.y());
         }
         return area;
+    }
+
+    /** Longer edge of the paper on which lines were followed, mm. */
+    double longestMm() {
+        return Math.max(span(xPoints), span(yPoints));
+    }
+
+    private static double span(List<GridPoint> points) {
+        var counts = points.stream().mapToDouble(GridPoint::periods).summaryStatistics();
+        return counts.getMax() - counts.getMin();
     }
 
     /** Whether the map is one-to-one on a plane of that many pixels. */

@@ -24,6 +24,27 @@ final class DrawnGrid {
     /** Paper mm to pixels, for paper that is not flat; null = flat. */
     UnaryOperator<PagePoint> bend;
 
+    /** Edges of bent paper that lies on a grey table, mm; null = it fills the picture. */
+    double[] sheet;
+
+    private void layOnTable(Graphics2D g, int width, int height) {
+        g.setColor(new Color(120, 105, 90));
+        g.fillRect(0, 0, width, height);
+        Path2D edge = new Path2D.Double();
+        double[][] corners = {{0, 0}, {sheet[0], 0}, sheet, {0, sheet[1]}};
+        for (double[] c : corners) {
+            PagePoint p = bend.apply(new PagePoint(c[0], c[1]));
+            if (c == corners[0]) {
+                edge.moveTo(p.x(), p.y());
+            } else {
+                edge.lineTo(p.x(), p.y());
+            }
+        }
+        edge.closePath();
+        g.setColor(Color.WHITE);
+        g.fill(edge);
+    }
+
     private Shape line(AffineTransform paper, int at, int reach, boolean upright) {
         if (bend == null) {
             Line2D straight =
@@ -33,9 +54,14 @@ final class DrawnGrid {
             return paper.createTransformedShape(straight);
         }
         Path2D path = new Path2D.Double();
-        for (int k = -20; k <= 320; k++) {
+        int first = sheet == null ? -20 : 0;
+        double last = sheet == null ? 320 : sheet[upright ? 1 : 0];
+        if (sheet != null && (at < 0 || at > sheet[upright ? 0 : 1])) {
+            return path;
+        }
+        for (int k = first; k <= last; k++) {
             PagePoint p = bend.apply(upright ? new PagePoint(at, k) : new PagePoint(k, at));
-            if (k == -20) {
+            if (k == first) {
                 path.moveTo(p.x(), p.y());
             } else {
                 path.lineTo(p.x(), p.y());
@@ -52,6 +78,9 @@ final class DrawnGrid {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, width, height);
+        if (sheet != null) {
+            layOnTable(g, width, height);
+        }
         // pixel centres at integers: shift from Java2D's edges
         g.translate(0.5, 0.5);
         g.rotate(Math.toRadians(degrees), width / 2.0, height / 2.0);

@@ -166,6 +166,29 @@ class GridCalibratorTest {
         return new PagePoint(p.x() + away, p.y() + 0.6 * away);
     }
 
+    /** A page on a table, seen from the side: its right end is half as wide again as its left. */
+    private static PagePoint fromTheSide(PagePoint mm) {
+        double w = 1 + 0.0015 * (140 - mm.x());
+        return new PagePoint(
+                640 + 3.9 * (mm.x() - 140) / w, 480 + (3.9 * (mm.y() - 105) - 0.2 * mm.x()) / w);
+    }
+
+    @Test
+    void findsAPageOnATableSeenFromTheSide() {
+        DrawnGrid grid = new DrawnGrid();
+        grid.trace = false;
+        grid.bend = GridCalibratorTest::fromTheSide;
+        grid.sheet = new double[] {280, 210};
+        PageCalibration c = calibrate(grid.draw(1300, 975));
+        PagePoint middle = fromTheSide(new PagePoint(140, 105));
+        PagePoint origin = c.toPaper(middle.x(), middle.y());
+        for (int u = 40; u <= 240; u += 20) {
+            PagePoint drawn = fromTheSide(new PagePoint(u, 105));
+            assertThat(c.toPaper(drawn.x(), drawn.y()).x() - origin.x())
+                    .isEqualTo(u - 140, within(0.3));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void followsPhotographedPaper(boolean lifted) {
