@@ -16,6 +16,18 @@ record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses)
     /** A trace that begins this near to a pulse's falling stroke begins at the stroke, mm. */
     private static final double ATTACHED_MM = 1.0;
 
+    /** A pulse's own level line ends, and the trace begins, no farther behind its stroke, mm. */
+    private static final double LONGEST_TAIL_MM = 6;
+
+    /** Paper between the two, mm. */
+    private static final double GAP_MM = 0.4;
+
+    /** Rows begin together to this, mm. */
+    private static final double SAME_MM = 0.4;
+
+    /** Share of the rows with pulses that must show it. */
+    private static final double MOST = 0.6;
+
     static Extent of(ColumnRuns runs, List<TraceRow> rows, BarEvidence bars) {
         PulseFinder finder = new PulseFinder(runs);
         int n = rows.size();
@@ -36,7 +48,8 @@ record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses)
                             ? Double.NaN
                             : endBefore(right[r], rows.get(r), runs.ink(), bars);
         }
-        double start = median(starts);
+        double gap = afterGap(left, rows, runs.ink());
+        double start = Double.isNaN(gap) ? median(starts) : gap;
         if (Double.isNaN(start)) {
             start = median(rows.stream().mapToDouble(TraceRow::left).toArray());
         }
@@ -81,6 +94,37 @@ record Extent(double start, double end, Pulse[] leftPulses, Pulse[] rightPulses)
         }
         double u = ink.u(x);
         return u - p.right() < ATTACHED_MM ? p.right() : u;
+    }
+
+    /** Where most rows go on after a gap behind the pulse's own level line; NaN if they do not. */
+    private static double afterGap(Pulse[] pulses, List<TraceRow> rows, ReducedInk ink) {
+        double[] places = new double[pulses.length];
+        int seen = 0;
+        for (int r = 0; r < places.length; r++) {
+            seen += pulses[r] == null ? 0 : 1;
+            places[r] = pulses[r] == null ? Double.NaN : afterGap(pulses[r], rows.get(r), ink);
+        }
+        double middle = median(places);
+        long same = Arrays.stream(places).filter(u -> Math.abs(u - middle) < SAME_MM).count();
+        return same >= 2 && same >= MOST * seen ? middle : Double.NaN;
+    }
+
+    private static double afterGap(Pulse p, TraceRow row, ReducedInk ink) {
+        boolean[] inked = row.inked();
+        int least = (int) Math.ceil(GAP_MM * ink.pxPerMmX());
+        int x = Math.max(0, (int) Math.round(ink.column(p.right())));
+        int end = (int) Math.min(inked.length - 1.0, ink.column(p.right() + LONGEST_TAIL_MM));
+        while (x <= end && !inked[x]) {
+            x++;
+        }
+        int gap = 0;
+        for (; x <= end; x++) {
+            if (inked[x] && gap >= least) {
+                return ink.u(x);
+            }
+            gap = inked[x] ? 0 : gap + 1;
+        }
+        return Double.NaN;
     }
 
     private static double endBefore(Pulse p, TraceRow row, ReducedInk ink, BarEvidence bars) {

@@ -58,6 +58,17 @@ class TimeOriginTest {
     }
 
     @Test
+    void aTraceBeginsBehindTheGapAfterAPulsesTail() {
+        InkMap ink = paper(290, 120);
+        for (double v : new double[] {30, 60, 90}) {
+            pulse(ink, 12, v);
+            fill(ink, 17.4, v - 0.2, 19, v + 0.2);
+            line(ink, 20, 270, v);
+        }
+        assertThat(start(ink)).isCloseTo(20, within(0.3));
+    }
+
+    @Test
     void aComplexBesideABarDoesNotMoveWhereEqualColumnsBegin() {
         InkMap ink = paper(280, 120);
         for (double v : new double[] {30, 60, 90}) {
