@@ -7,6 +7,7 @@ import org.paperbeat.model.PageCalibration;
 import org.paperbeat.model.PagePoint;
 import org.paperbeat.model.Source;
 import org.paperbeat.model.Trace;
+import org.paperbeat.trace.EinthovenCheck;
 import org.paperbeat.trace.SharedInk;
 
 /** How often traces reach the borders of their rows, and how much of them is unclear. */
@@ -26,7 +27,37 @@ final class TraceReach {
     /** Lines that cross share less; a row read twice shares nearly all. */
     private static final double MOST_SHARED = 0.1;
 
+    /** One stroke may touch the next row's baseline by chance. */
+    private static final int MANY_CROSSINGS = 2;
+
+    /** With less than this part unclear, lines were told apart where they cross. */
+    private static final double CLEAR = 0.06;
+
+    /**
+     * The same of leads that no law binds or that break it: neighbours' strokes may be exchanged.
+     */
+    private static final double CLEAR_UNBOUND = 0.02;
+
+    private static final double LAWFUL = 0.1;
+
     private TraceReach() {}
+
+    /**
+     * Whether a trace seems to run into the rows beside it; it may cross them where the page is
+     * clear and the leads' laws hold.
+     *
+     * @param residual of the leads' laws; NaN where none can be tested
+     */
+    static boolean leaves(Digitization state, int index, double residual) {
+        double unclear = unclearPart(state.traces());
+        boolean bound = EinthovenCheck.isLimbLead(state.traces().get(index).lead());
+        boolean lawful = bound && residual < LAWFUL;
+        boolean clear = unclear < CLEAR_UNBOUND && !Double.isNaN(residual);
+        return shares(state, index)
+                || unclear > (lawful ? CLEAR : CLEAR_UNBOUND)
+                        && crossings(state, index) >= MANY_CROSSINGS
+                || !clear && !lawful && strays(state, index);
+    }
 
     /** How many times a trace touches its region's upper or lower border; 0 for a person's. */
     static int crossings(Digitization state, int index) {

@@ -36,13 +36,8 @@ final class Verdict {
     private static final double LEAST_HEART_RATE = 25;
     private static final double MOST_HEART_RATE = 260;
 
-    /** One stroke may touch the next row's baseline by chance. */
-    private static final int MANY_CROSSINGS = 2;
-
     /** With less than this part unclear, lines were told apart where they cross. */
     private static final double CLEAR = 0.06;
-
-    private static final double LAWFUL = 0.1;
 
     /** Greatest part of a page's samples that may be unclear; where no law can be tested, too. */
     private static final double MOST_UNCLEAR = 0.125;
@@ -308,7 +303,7 @@ final class Verdict {
         double unclear = TraceReach.unclearPart(state.traces());
         String leaving =
                 IntStream.range(0, state.traces().size())
-                        .filter(i -> leaves(i, unclear, residual))
+                        .filter(i -> TraceReach.leaves(state, i, residual))
                         .mapToObj(i -> state.traces().get(i).name())
                         .collect(Collectors.joining(", "));
         if (!leaving.isEmpty()) {
@@ -317,16 +312,6 @@ final class Verdict {
         if (unclear > (Double.isNaN(residual) ? MOST_UNCLEAR_UNTESTED : MOST_UNCLEAR)) {
             messages.add(text("Much of the traces is unclear (%.0f %%).", 100 * unclear));
         }
-    }
-
-    /** Lines may cross where they are clear and the leads' laws hold. */
-    private boolean leaves(int trace, double unclear, double residual) {
-        Lead lead = state.traces().get(trace).lead();
-        boolean lawful = residual < LAWFUL && EinthovenCheck.isLimbLead(lead);
-        boolean clear = unclear < CLEAR && !Double.isNaN(residual);
-        return TraceReach.shares(state, trace)
-                || unclear > CLEAR && TraceReach.crossings(state, trace) >= MANY_CROSSINGS
-                || !clear && !lawful && TraceReach.strays(state, trace);
     }
 
     /** What was only assumed must fit the heartbeats. */
