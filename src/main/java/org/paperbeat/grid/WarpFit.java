@@ -21,6 +21,9 @@ final class WarpFit {
     /** The same for bends that are too sharp for it. */
     private static final double NARROW_MM = 5;
 
+    /** Paper off its plane by less has no sharp bends, mm. */
+    private static final float BENT_MM = 1;
+
     /** Lines drawn unevenly are off by less, mm. */
     private static final float UNEVEN_MM = 0.1f;
 
@@ -181,9 +184,16 @@ final class WarpFit {
 
     /**
      * Adds what a first smoothing leaves of sharp bends (twicing, Tukey 1977), and none of what
-     * uneven lines leave.
+     * uneven lines leave, as on flat scans.
      */
     private float[] bent(float[] field, List<Rest> rests) {
+        float most = 0;
+        for (float f : field) {
+            most = Math.max(most, Math.abs(f));
+        }
+        if (most < BENT_MM) {
+            return field;
+        }
         List<Rest> left = new ArrayList<>(rests.size());
         for (Rest r : rests) {
             left.add(new Rest(r.u(), r.v(), r.mm() - at(field, r.u(), r.v()), r.weight()));
