@@ -1,5 +1,6 @@
 package org.paperbeat.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import org.paperbeat.model.Digitization;
 import org.paperbeat.model.LeadRegion;
@@ -20,6 +21,9 @@ final class TraceReach {
 
     /** A sample of less confidence is a guess. */
     private static final double GUESSED = 0.4;
+
+    /** Where the page shows nothing to go by, confidence is below this. */
+    private static final double BLIND = 0.3;
 
     /** A line that stays longer in another row than a stroke takes has jumped there. */
     private static final double STAY_SECONDS = 0.03;
@@ -134,5 +138,33 @@ final class TraceReach {
             }
         }
         return all == 0 ? 0 : unclear / all;
+    }
+
+    /** Part of the traces' power, about their medians, that lies where they are guesses. */
+    static double guessedPower(List<Trace> traces) {
+        double all = 0;
+        double guessed = 0;
+        for (Trace t : traces) {
+            double median = median(t.mv());
+            for (int i = 0; i < t.length(); i++) {
+                double v = t.mv()[i] - median;
+                if (!Double.isNaN(v)) {
+                    all += v * v;
+                    guessed += t.confidence()[i] < BLIND ? v * v : 0;
+                }
+            }
+        }
+        return all == 0 ? 0 : guessed / all;
+    }
+
+    private static double median(float[] values) {
+        float[] sorted = values.clone();
+        // NaN is sorted to the end
+        Arrays.sort(sorted);
+        int known = sorted.length;
+        while (known > 0 && Float.isNaN(sorted[known - 1])) {
+            known--;
+        }
+        return known == 0 ? Double.NaN : sorted[known / 2];
     }
 }

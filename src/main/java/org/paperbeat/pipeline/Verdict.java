@@ -44,6 +44,9 @@ final class Verdict {
 
     private static final double MOST_UNCLEAR_UNTESTED = 0.09;
 
+    /** Greatest part of the traces' power that may be guessed. */
+    private static final double MOST_GUESSED = 0.45;
+
     /** Part of a poor trace that is unclear: so much, less on unclear pages, or hardly any. */
     private static final double POOR_UNCLEAR = 0.45;
 
@@ -311,6 +314,11 @@ final class Verdict {
         }
         if (unclear > (Double.isNaN(residual) ? MOST_UNCLEAR_UNTESTED : MOST_UNCLEAR)) {
             messages.add(text("Much of the traces is unclear (%.0f %%).", 100 * unclear));
+        }
+        double guessed = TraceReach.guessedPower(state.traces());
+        if (guessed > MOST_GUESSED) {
+            messages.add(
+                    text("Peaks are blurred, their tips are guesses (%.0f %%).", 100 * guessed));
         }
     }
 

@@ -90,6 +90,18 @@ class TraceReachTest {
     }
 
     @Test
+    void peaksThatAreGuessesAreSaid() {
+        Digitization page = page(100, 0, 1, Source.MACHINE);
+        Trace trace = page.traces().get(0);
+        Arrays.fill(trace.mv(), 100, 110, 1f);
+        Arrays.fill(trace.mv(), 600, 610, 1f);
+        assertThat(TraceReach.guessedPower(page.traces())).isZero();
+        Arrays.fill(trace.confidence(), 100, 110, 0.2f);
+        assertThat(TraceReach.guessedPower(page.traces())).isEqualTo(0.5);
+        assertThat(messages(page)).contains("Peaks are blurred, their tips are guesses (50 %).");
+    }
+
+    @Test
     void saysSo() {
         assertThat(messages(page(22, 3, 0.6f, Source.MACHINE)))
                 .contains("These traces run into the rows beside them: II.");
