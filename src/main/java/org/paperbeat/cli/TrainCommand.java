@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a beat classifier. */
@@ -54,6 +55,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (data.paperUses().size() != 1) {
+            throw new ParameterException(spec.commandLine(), "Give one --paper-use.");
+        }
         PrintWriter print = spec.commandLine().getOut();
         BeatTrainer trainer = new EngineLoader().find(BeatTrainer.class);
         BeatTraining training =

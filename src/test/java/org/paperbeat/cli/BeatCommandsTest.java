@@ -114,6 +114,16 @@ class BeatCommandsTest {
         assertThat(folder.resolve("m")).doesNotExist();
         assertThat(
                         PaperBeat.execute(
+                                "train",
+                                "--data",
+                                folder.toString(),
+                                "--paper-use",
+                                "added,instead",
+                                "--out",
+                                folder.resolve("m").toString()))
+                .isEqualTo(2);
+        assertThat(
+                        PaperBeat.execute(
                                 "fine-tune",
                                 "--data",
                                 folder.resolve("no").toString(),
