@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.paperbeat.image.PaperFrame;
 import org.paperbeat.image.Plane;
@@ -60,18 +61,25 @@ final class ColumnBreaks {
     /** Moves the ends of lines to where the page shows breaks. */
     void refine(List<RegionLine> lines) {
         Map<Long, List<Border>> borders = new TreeMap<>();
+        Set<Long> barred = new TreeSet<>();
         double same = AGREE_MM * frame.pxPerMmX();
         for (RegionLine a : lines) {
             for (RegionLine b : lines) {
-                if (a.region().row() == b.region().row()
-                        && Math.abs(a.right() - b.left()) <= same
-                        && lines.stream().noneMatch(l -> l.hasBarNear(b.left()))) {
-                    long key = Math.round(b.left() / (4 * same));
+                if (a.region().row() != b.region().row() || Math.abs(a.right() - b.left()) > same) {
+                    continue;
+                }
+                long key = Math.round(b.left() / (4 * same));
+                if (lines.stream().anyMatch(l -> l.hasBarNear(b.left()))) {
+                    barred.add(key);
+                } else {
                     borders.computeIfAbsent(key, k -> new ArrayList<>()).add(new Border(a, b));
                 }
             }
         }
-        move(borders.values());
+        // where most columns are ruled all are: a bar not seen lies under a QRS complex
+        if (barred.size() < borders.size() || barred.isEmpty()) {
+            move(borders.values());
+        }
     }
 
     /** Moves borders to their breaks, and those without one to where equal columns put them. */
