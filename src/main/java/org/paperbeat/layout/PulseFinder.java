@@ -22,6 +22,9 @@ final class PulseFinder {
     /** What is left of a cut pulse is no wider, mm. */
     private static final double MOST_CUT_MM = 7;
 
+    /** Its stroke may fade for this part of its way down to the baseline. */
+    private static final double FADED_FALL = 0.4;
+
     /** Usual width of a pulse, mm. */
     private static final double WIDTH_MM = 5;
 
@@ -61,7 +64,7 @@ final class PulseFinder {
             double height = (base - s[2]) / pxPerMmY;
             int n = s[0] - from;
             boolean tall = height >= LEAST_HEIGHT_MM && height <= MOST_HEIGHT_MM;
-            boolean falls = bottom(s) > base - 2 * pxPerMmY;
+            boolean falls = fallen(s) > base - Math.max(2 * pxPerMmY, FADED_FALL * (base - s[2]));
             if (tall && falls && n >= 2 && level(from, s[0], s[2], base) >= 0.85 * n) {
                 double right = runs.ink().u((s[0] + s[1]) / 2.0);
                 return new Pulse(right - WIDTH_MM, right, height);
@@ -239,5 +242,33 @@ final class PulseFinder {
             }
         }
         return low;
+    }
+
+    /** Bottom of a stroke that leans, so that it goes on in the columns beside it. */
+    private double fallen(int[] stroke) {
+        double low = bottom(stroke);
+        for (int side = -1; side <= 1; side += 2) {
+            double own = bottom(stroke);
+            int from = side < 0 ? stroke[0] : stroke[1];
+            for (int k = 1; k <= LEAN_COLUMNS; k++) {
+                own = lower(from + side * k, own);
+            }
+            low = Math.max(low, own);
+        }
+        return low;
+    }
+
+    /** Bottom of the runs of a column that go on where a stroke ends at its bottom. */
+    private double lower(int x, double bottom) {
+        double lowest = bottom;
+        if (x < 0 || x >= runs.width()) {
+            return bottom;
+        }
+        for (int r = runs.begin(x); r < runs.begin(x + 1); r++) {
+            if (runs.bottom(r) > lowest && runs.top(r) <= lowest + GAP_ROWS) {
+                lowest = runs.bottom(r);
+            }
+        }
+        return lowest;
     }
 }

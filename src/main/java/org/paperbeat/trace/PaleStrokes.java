@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class PaleStrokes {
     private static final double THIN_PX = 1;
-    private static final double COARSE_PX_PER_MM = 6;
+    private static final double COARSE_PX_PER_MM = 7;
     private static final double LENGTH_MM = 3;
     private static final int LEAST_LENGTH = 6;
 
