@@ -56,6 +56,7 @@ public final class ClassicalInkModel implements InkModel {
         double pxPerMm = pxPerMm(calibration);
         monitor.progress("Finding ink", 0);
         byte[] dark = Darkness.of(page, pxPerMm, monitor);
+        Surroundings.erase(dark, page, pxPerMm);
         EdgeFrame.erase(dark, page.width(), page.height(), pxPerMm);
         Rectifier rectifier = Rectifier.of(calibration, page.width(), page.height());
         dark = rectifier.apply(dark, page.width(), page.height(), monitor);
