@@ -28,6 +28,10 @@ record LineUnits(
     private static final double FINE = 1.25;
 
     private static final double AUDIBLE = 4;
+
+    /** Lines nearer to each other can't be told from each other in pixels. */
+    private static final double LEAST_FIFTH_PX = 2;
+
     private static final double SURE = Double.POSITIVE_INFINITY;
 
     /**
@@ -49,7 +53,9 @@ record LineUnits(
             return of(plane, placed, x, y, both ? SURE : margin);
         }
         boolean fine =
-                Math.sqrt(fine(x) * fine(y)) > FINE && Math.min(audible(x), audible(y)) > AUDIBLE;
+                pxPerUnit(plane, map) >= LEAST_FIFTH_PX * 5
+                        && Math.sqrt(fine(x) * fine(y)) > FINE
+                        && Math.min(audible(x), audible(y)) > AUDIBLE;
         double one = prior(plane, map, factor, within);
         double five = prior(plane, map.times(5), factor, within);
         if (fine || five > one) {
@@ -73,10 +79,18 @@ record LineUnits(
     }
 
     private static double prior(Plane plane, PaperMap map, int factor, GridArea within) {
-        double[] area = map.area(plane.width(), plane.height());
-        double edgeMm = Math.max(area[2] - area[0], area[3] - area[1]);
-        double pxPerMm = factor * Math.max(plane.width(), plane.height()) / edgeMm;
+        double edgeMm = edge(plane, map);
+        double pxPerMm = factor * pxPerUnit(plane, map);
         return CombFinder.sizePrior(within == null ? edgeMm : map.longestMm(), pxPerMm);
+    }
+
+    private static double edge(Plane plane, PaperMap map) {
+        double[] area = map.area(plane.width(), plane.height());
+        return Math.max(area[2] - area[0], area[3] - area[1]);
+    }
+
+    private static double pxPerUnit(Plane plane, PaperMap map) {
+        return Math.max(plane.width(), plane.height()) / edge(plane, map);
     }
 
     private static double chance(LineProfile p) {

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +41,37 @@ class GridCalibratorTest {
         assertThat(c.pxPerMmY()).isEqualTo(8, within(0.002));
         assertThat(c.rotationDegrees()).isEqualTo(0, within(0.01));
         assertThat(c.grid().origin()).isEqualTo(Origin.MEASURED);
+    }
+
+    @Test
+    void blocksOfJpegBetweenLinesAreNoFinerLines() throws IOException {
+        DrawnGrid grid = new DrawnGrid();
+        grid.pxPerMmX = 7.874;
+        grid.pxPerMmY = 7.874;
+        grid.fine = new Color(255, 190, 190);
+        grid.heavy = grid.fine;
+        PageCalibration c = calibrate(compressed(grid.draw(2339, 1654), 0.3f));
+        assertThat(c.pxPerMmX()).isEqualTo(7.874, within(0.01));
+        assertThat(c.pxPerMmY()).isEqualTo(7.874, within(0.01));
+    }
+
+    private static PageImage compressed(PageImage page, float quality) throws IOException {
+        BufferedImage image =
+                new BufferedImage(page.width(), page.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, page.width(), page.height(), page.argb(), 0, page.width());
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(quality);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        }
+        writer.dispose();
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+        int[] argb = read.getRGB(0, 0, page.width(), page.height(), null, 0, page.width());
+        return new PageImage(page.width(), page.height(), argb);
     }
 
     @Test
