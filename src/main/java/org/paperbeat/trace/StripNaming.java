@@ -34,6 +34,9 @@ public final class StripNaming {
 
     private static final Set<Lead> ALIKE = Set.of(Lead.II, Lead.III);
 
+    /** A strip that fits the lead it was read as no better than this counts as not read. */
+    private static final double ANOTHER_CURVE = 0.6;
+
     /** A strip is at least this many times as long as its twin. */
     private static final double LONGER = 1.5;
 
@@ -118,6 +121,9 @@ public final class StripNaming {
                 least = r;
                 best = t.lead();
             }
+        }
+        if (own < Double.MAX_VALUE && own > ANOTHER_CURVE) {
+            return twin(traces, strip);
         }
         boolean alike = ALIKE.contains(best) && ALIKE.contains(s.lead());
         boolean same = least < (alike ? ALIKE_CURVE : SAME_CURVE);
