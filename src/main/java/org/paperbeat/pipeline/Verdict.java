@@ -325,6 +325,9 @@ final class Verdict {
     /** What was only assumed must fit the heartbeats. */
     private void lookAtScales() {
         PageCalibration c = state.calibration();
+        if (c != null) {
+            messages.addAll(TimeResolution.doubts(c, state.layout().regions()));
+        }
         if (c != null && c.paperSpeed().origin() == Origin.ASSUMED) {
             double factor = ScalePlausibility.likelierSpeed(state.traces(), c.paperSpeed());
             if (factor != 1) {
