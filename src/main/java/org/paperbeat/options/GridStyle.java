@@ -2,6 +2,7 @@ package org.paperbeat.options;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.paperbeat.model.EcgException;
 
 /** Colour of the printed millimetre grid. */
@@ -32,7 +33,16 @@ public enum GridStyle {
         return Arrays.stream(values())
                 .filter(style -> style.label().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new EcgException("options", "No grid is " + name + ".", ""));
+                .orElseThrow(
+                        () ->
+                                new EcgException(
+                                        "options",
+                                        "No grid is " + name + ".",
+                                        "Choose one of: "
+                                                + Arrays.stream(values())
+                                                        .map(GridStyle::label)
+                                                        .collect(Collectors.joining(", "))
+                                                + "."));
     }
 
     /** Its name for people. */

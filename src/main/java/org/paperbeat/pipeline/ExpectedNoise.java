@@ -71,6 +71,9 @@ final class ExpectedNoise {
     String sentence() {
         double ofTwins = OF_TWINS * twins * twins;
         double ofLaws = OF_UNCLEAR_LAWS * laws * unclear;
+        if (slow && Math.max(ofTwins, ofLaws) < OF_SLOW_PAPER) {
+            return "The paper ran so slowly that QRS complexes are hardly wider than the pen.";
+        }
         if (ofTwins > ofLaws) {
             return String.format(
                     Locale.ROOT,

@@ -80,6 +80,14 @@ class ExpectedNoiseTest {
     }
 
     @Test
+    void poorLinesOnSlowPaperBlameNoLeads() {
+        List<Trace> line = List.of(trace(Lead.II, 1250, 1, 0, 1));
+        ExpectedNoise poor = new ExpectedNoise(line, at(12.5), 0.1);
+        assertThat(poor.isTooMuch()).isTrue();
+        assertThat(poor.sentence()).startsWith("The paper ran so slowly");
+    }
+
+    @Test
     void slowPaperAdds() {
         Trace line = trace(Lead.II, 1250, 1, 0, 1);
         assertThat(noise(12.5, line).share()).isGreaterThan(noise(25, line).share() + 0.01);

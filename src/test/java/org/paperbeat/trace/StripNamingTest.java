@@ -58,6 +58,12 @@ class StripNamingTest {
                 List.of());
     }
 
+    private static PageLayout readAsFirstLead() {
+        List<LeadRegion> regions = new ArrayList<>(layout().regions());
+        regions.set(2, region("I_rhythm", Lead.I, true, 2));
+        return new PageLayout("3x4+I", 0, regions, false, 1, List.of());
+    }
+
     @Test
     void stripTakesTheNameOfItsTwin() {
         List<Trace> traces =
@@ -89,10 +95,7 @@ class StripNamingTest {
                         trace("I", Lead.I, 1250, 1, 0.1),
                         trace("II", Lead.II, 1250, 0.2, 1),
                         trace("I_rhythm", Lead.I, 5000, 0.2, 1));
-        List<LeadRegion> regions = new ArrayList<>(layout().regions());
-        regions.set(2, region("I_rhythm", Lead.I, true, 2));
-        PageLayout misread = new PageLayout("3x4+I", 0, regions, false, 1, List.of());
-        PageLayout named = StripNaming.named(misread, traces);
+        PageLayout named = StripNaming.named(readAsFirstLead(), traces);
         assertThat(named.regions().get(2).name()).isEqualTo("II_rhythm");
         assertThat(named.name()).isEqualTo("3x4+II");
         assertThat(named.notes()).hasSize(1);
@@ -123,10 +126,7 @@ class StripNamingTest {
                         trace("I", Lead.I, 1250, 1, 0.1),
                         trace("II", Lead.II, 1250, 0.5, 1),
                         trace("I_rhythm", Lead.I, 5000, 0.2, 1));
-        List<LeadRegion> regions = new ArrayList<>(layout().regions());
-        regions.set(2, region("I_rhythm", Lead.I, true, 2));
-        PageLayout misread = new PageLayout("3x4+I", 0, regions, false, 1, List.of());
-        PageLayout named = StripNaming.named(misread, traces);
+        PageLayout named = StripNaming.named(readAsFirstLead(), traces);
         assertThat(StripNaming.residual(traces.get(2), traces.get(1))).isBetween(0.12, 0.35);
         assertThat(named.name()).isEqualTo("3x4+II");
         assertThat(named.notes()).hasSize(1);
